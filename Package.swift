@@ -1,0 +1,50 @@
+// swift-tools-version: 6.2
+// SPDX-License-Identifier: Apache-2.0
+import PackageDescription
+
+/// Swift 6 language mode comes with the tools version; CI also turns every warning into an error.
+/// It is not always on, so that a newer compiler's new warning does not stop an office's build.
+let settings: [SwiftSetting] =
+  [.enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility")]
+  + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
+
+let package = Package(
+  name: "yuebao",
+  products: [.executable(name: "yuebao", targets: ["yuebao"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "Statistics", swiftSettings: settings),
+    .target(name: "Tables", dependencies: ["CLibXML2"], swiftSettings: settings),
+    .target(
+      name: "Ingest",
+      dependencies: ["Statistics", "Tables", .product(name: "Yams", package: "Yams")],
+      swiftSettings: settings),
+    .target(name: "Aggregation", dependencies: ["Statistics"], swiftSettings: settings),
+    .target(name: "Plan", dependencies: ["Statistics", "Aggregation"], swiftSettings: settings),
+    .target(
+      name: "Reports",
+      dependencies: [
+        "Statistics", "Aggregation", "Plan",
+        .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "Yams", package: "Yams"),
+      ],
+      swiftSettings: settings),
+    .target(name: "SyntheticData", dependencies: ["Statistics"], swiftSettings: settings),
+    .executableTarget(
+      name: "yuebao",
+      dependencies: [
+        "Statistics", "Tables", "Ingest", "Aggregation", "Plan", "Reports", "SyntheticData",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: settings),
+    .testTarget(name: "TablesTests", dependencies: ["Tables"], swiftSettings: settings),
+  ]
+)

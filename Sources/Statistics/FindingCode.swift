@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The stable code of a kind of finding. Documented one by one in `Documentation/Findings.md`.
+///
+/// `Y10` files and formats, `Y11` forms and layouts, `Y12` values, `Y13` keys, `Y14` coverage,
+/// `Y20` definitions and templates.
+package enum FindingCode: String, Hashable, Sendable, CaseIterable {
+  case emptyFile = "Y1001"
+  case unreadableFile = "Y1002"
+  case unsupportedFormat = "Y1003"
+  case undecodableByte = "Y1004"
+  case malformedXML = "Y1005"
+  case implausibleEncoding = "Y1006"
+  case limitExceeded = "Y1007"
+  case unterminatedQuote = "Y1008"
+  case documentType = "Y1009"
+  case controlByte = "Y1010"
+
+  case noLayoutFits = "Y1101"
+  case missingColumn = "Y1102"
+  case absentColumn = "Y1103"
+  case unknownColumn = "Y1104"
+  case repeatedColumn = "Y1105"
+  case noPeriod = "Y1106"
+  case unknownUnitOfMeasure = "Y1107"
+  case contradictoryUnitOfMeasure = "Y1108"
+  case severalLayoutsFit = "Y1109"
+  case noRows = "Y1110"
+
+  case missingValue = "Y1201"
+  case badPeriod = "Y1202"
+  case notANumber = "Y1203"
+  case tooManyDigits = "Y1204"
+  case errorCell = "Y1205"
+  case badUnitCode = "Y1206"
+
+  case unknownUnit = "Y1301"
+  case unknownIndustry = "Y1302"
+  case conflictingRepeat = "Y1303"
+  case identicalRepeat = "Y1304"
+  case industryDiffers = "Y1305"
+  case unknownRow = "Y1306"
+  case conflictingBureauValues = "Y1307"
+
+  case noReturns = "Y1401"
+  case differsFromBureau = "Y1402"
+  case cumulativeDiffers = "Y1403"
+  case notReported = "Y1404"
+  case arithmeticOverflow = "Y1405"
+
+  case missingDefinition = "Y2001"
+  case definitionSyntax = "Y2002"
+  case unknownKey = "Y2003"
+  case missingKey = "Y2004"
+  case badDefinition = "Y2005"
+  case unknownName = "Y2006"
+  case overlap = "Y2007"
+  case repeatedName = "Y2008"
+  case incompletePartition = "Y2009"
+  case templateSyntax = "Y2010"
+  case unknownTemplateName = "Y2011"
+
+  package var severity: Finding.Severity {
+    switch self {
+    case .implausibleEncoding, .absentColumn, .identicalRepeat, .industryDiffers, .unknownRow,
+      .differsFromBureau, .cumulativeDiffers, .notReported, .missingValue:
+      .warning
+    case .unknownColumn:
+      .info
+    default:
+      .error
+    }
+  }
+
+  /// Whether it stands in the office's own definitions, so that the exit status is 78, not 65.
+  package var isConfiguration: Bool { rawValue.hasPrefix("Y20") }
+}
