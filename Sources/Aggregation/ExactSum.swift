@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+import Statistics
+
+/// A sum of exact decimals, an integer over a power of ten: the same in whatever order it is added.
+package struct ExactSum: Hashable, Sendable {
+  private var coefficient: Int128 = 0
+  private var scale = 0
+  /// The sum left 128 bits; it stays so, and asking for its value throws.
+  private var overflowed = false
+
+  package init() {}
+
+  @inline(__always)
+  package mutating func add(_ value: ExactDecimal) {
+    add(coefficient: value.coefficient, scale: value.scale)
+  }
+
+  package mutating func merge(_ other: ExactSum) {
+    overflowed = overflowed || other.overflowed
+    add(coefficient: other.coefficient, scale: other.scale)
+  }
+
+  private mutating func add(coefficient added: Int128, scale addedScale: Int) {
+    guard addedScale != scale else {
+      let (sum, overflow) = coefficient.addingReportingOverflow(added)
+      coefficient = sum
+      overflowed = overflowed || overflow
+      return
+    }
+    rescaleAndAdd(coefficient: added, scale: addedScale)
+  }
+
+  private mutating func rescaleAndAdd(coefficient added: Int128, scale addedScale: Int) {
+    let common = max(scale, addedScale)
+    let (left, leftOverflow) = coefficient.multipliedReportingOverflow(
+      by: Int128.powerOfTen(common - scale))
+    let (right, rightOverflow) = added.multipliedReportingOverflow(
+      by: Int128.powerOfTen(common - addedScale))
+    let (sum, overflow) = left.addingReportingOverflow(right)
+    overflowed = overflowed || leftOverflow || rightOverflow || overflow
+    coefficient = sum
+    scale = common
+  }
+
+  package var value: ExactDecimal {
+    get throws(ArithmeticError) {
+      if overflowed { throw .overflow }
+      return ExactDecimal(coefficient: coefficient, scale: scale)
+    }
+  }
+}
