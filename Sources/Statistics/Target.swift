@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import Statistics
 
 /// What the plan promises (目标): one row of `Input/plan/targets.csv`.
 package struct Target: Hashable, Sendable, Identifiable {
