@@ -8,6 +8,19 @@ let settings: [SwiftSetting] =
   [.enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility")]
   + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
 
+/// What `yuebao init` and `yuebao demo` write: the definitions of this repository's own workspace.
+let starterFiles = [
+  "Starter/yuebao-starter.yml", "Starter/register-starter.csv", "Starter/targets-starter.csv",
+  "Starter/returns-readme.md", "../../yuebao.yml",
+  "../../Input/reference/indicators.yml", "../../Input/reference/sectors.yml",
+  "../../Input/reference/gbt4754-2017.csv",
+  "../../Input/reference/hightech-manufacturing-2017.csv",
+  "../../Input/reference/advanced-manufacturing-guangdong.csv",
+  "../../Input/layouts/b204-1-flat.yml", "../../Input/layouts/bureau-value-added.yml",
+  "../../Input/layouts/bureau-investment.yml", "../../Input/layouts/register.yml",
+  "../../Input/plan/targets.csv",
+]
+
 let package = Package(
   name: "yuebao",
   products: [.executable(name: "yuebao", targets: ["yuebao"])],
@@ -42,6 +55,7 @@ let package = Package(
         "Statistics", "Tables", "Ingest", "Aggregation", "Plan", "Reports", "SyntheticData",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      resources: starterFiles.map { .embedInCode($0) },
       swiftSettings: settings),
     .testTarget(
       name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: settings),

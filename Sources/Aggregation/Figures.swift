@@ -120,14 +120,3 @@ extension Amount {
     }
   }
 }
-
-extension Measure {
-  /// The unit that a figure of this measure is printed in.
-  package func unit(of indicator: Indicator) -> UnitOfMeasure {
-    switch self {
-    case .level: indicator.unit
-    case .yoy, .share: .percent
-    case .yoyChange, .shareChange, .pull: .percentagePoint
-    }
-  }
-}

@@ -26,6 +26,7 @@ package enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case contradictoryUnitOfMeasure = "Y1108"
   case severalLayoutsFit = "Y1109"
   case noRows = "Y1110"
+  case sheetNotUsed = "Y1111"
 
   case missingValue = "Y1201"
   case badPeriod = "Y1202"
@@ -33,6 +34,7 @@ package enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case tooManyDigits = "Y1204"
   case errorCell = "Y1205"
   case badUnitCode = "Y1206"
+  case blankValue = "Y1207"
 
   case unknownUnit = "Y1301"
   case unknownIndustry = "Y1302"
@@ -63,7 +65,7 @@ package enum FindingCode: String, Hashable, Sendable, CaseIterable {
   package var severity: Finding.Severity {
     switch self {
     case .implausibleEncoding, .absentColumn, .identicalRepeat, .industryDiffers, .unknownRow,
-      .differsFromBureau, .cumulativeDiffers, .notReported, .missingValue:
+      .differsFromBureau, .cumulativeDiffers, .notReported, .blankValue, .sheetNotUsed:
       .warning
     case .unknownColumn:
       .info

@@ -15,3 +15,14 @@ package enum Measure: String, Hashable, Sendable, CaseIterable {
   /// 拉动: the sector's increment over the total's same-period value, in percentage points.
   case pull
 }
+
+extension Measure {
+  /// The unit that a figure of this measure is printed in.
+  package func unit(of indicator: Indicator) -> UnitOfMeasure {
+    switch self {
+    case .level: indicator.unit
+    case .yoy, .share: .percent
+    case .yoyChange, .shareChange, .pull: .percentagePoint
+    }
+  }
+}

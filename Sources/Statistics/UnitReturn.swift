@@ -5,8 +5,7 @@
 /// A value type that readers reuse from row to row; copy what must outlive the call.
 package struct UnitReturn: Sendable {
   package var period: Period
-  /// The 统一社会信用代码.
-  package var unit: String
+  package var unit: UnitCode
   /// The 4-digit industry code.
   package var industry: String
   package var flags: RegisterFlags
@@ -14,7 +13,7 @@ package struct UnitReturn: Sendable {
   package var values: [ObservedValue]
 
   package init(
-    period: Period, unit: String, industry: String, flags: RegisterFlags, values: [ObservedValue]
+    period: Period, unit: UnitCode, industry: String, flags: RegisterFlags, values: [ObservedValue]
   ) {
     self.period = period
     self.unit = unit

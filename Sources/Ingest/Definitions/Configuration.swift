@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+import Statistics
+
+/// Who publishes: `yuebao.yml`.
+package struct Configuration: Sendable {
+  package let area: LocalizedName
+  package let title: LocalizedName
+  package let office: LocalizedName
+  package let contact: LocalizedName?
+  /// Printed on the first page of every release.
+  package let notice: LocalizedName?
+  /// The languages of a release, the first also for messages.
+  package let languages: [Language]
+  /// The returns are invented; every page says so.
+  package let isSynthetic: Bool
+
+  package static let file = "yuebao.yml"
+
+  /// - Returns: `nil` where something that a release must say is missing; `findings` say what.
+  static func load(_ bytes: [UInt8], findings: inout [Finding]) -> Configuration? {
+    let document = DefinitionDocument(file: file)
+    defer { findings += document.findings }
+    guard let root = document.root(bytes) else { return nil }
+    root.allowOnly(["area", "title", "office", "contact", "notice", "languages", "synthetic"])
+    guard let area = root.name("area"), let title = root.name("title"),
+      let office = root.name("office")
+    else { return nil }
+    return Configuration(
+      area: area, title: title, office: office, contact: root.optionalName("contact"),
+      notice: root.optionalName("notice"), languages: languages(root),
+      isSynthetic: root.boolean("synthetic", default: false))
+  }
+
+  private static func languages(_ root: DefinitionNode) -> [Language] {
+    guard let child = root.child("languages") else { return [.chinese] }
+    var languages: [Language] = []
+    for element in child.elements {
+      guard let text = element.text else { continue }
+      if let language = Language(rawValue: text) {
+        languages.append(language)
+      } else {
+        element.report(.badDefinition, expected: "zh or en")
+      }
+    }
+    return languages.isEmpty ? [.chinese] : languages
+  }
+}

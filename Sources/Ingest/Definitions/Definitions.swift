@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+import Statistics
+
+/// Everything that a workspace defines: who publishes, indicators, sectors, layouts, the register,
+/// the targets. Loaded whole, so that every error in it is found in one pass.
+package struct Definitions: Sendable {
+  package let configuration: Configuration
+  package let indicators: [Indicator]
+  package let classification: Classification
+  /// In the order of printing.
+  package let sectors: [Sector]
+  /// Sorted by file.
+  package let layouts: [Layout]
+  /// `nil` where the workspace has no layout of a register.
+  package let register: Register?
+  package let targets: [Target]
+
+  /// The register's flags by their position in `RegisterFlags`; empty without a register.
+  package var flagNames: [String] { register?.flagNames ?? [] }
+
+  /// - Returns: the definitions, or `nil` where `findings` hold an error.
+  package static func load(from files: any DefinitionFiles) -> (Definitions?, findings: [Finding]) {
+    var loader = DefinitionLoader(files: files)
+    let definitions = loader.load()
+    let hasErrors = loader.findings.contains { $0.severity == .error }
+    return (hasErrors ? nil : definitions, loader.findings)
+  }
+}
+
+private struct DefinitionLoader {
+  let files: any DefinitionFiles
+  var findings: [Finding] = []
+
+  init(files: any DefinitionFiles) { self.files = files }
+
+  mutating func load() -> Definitions? {
+    let configuration = require(Configuration.file).flatMap {
+      Configuration.load($0, findings: &findings)
+    }
+    let indicators =
+      require(IndicatorDefinitions.file).map {
+        IndicatorDefinitions.load($0, findings: &findings)
+      } ?? []
+    let sectors = require(SectorDefinitions.file).map { SectorDefinitions($0, files: files) }
+    findings += sectors?.findings ?? []
+    let (layouts, registerLayout) = loadLayouts(indicators)
+    let register = registerLayout.flatMap { layout in
+      require(SectorDefinitions.folder + layout.file).flatMap {
+        RegisterFile($0, layout: layout, classification: sectors?.classification)
+          .load(findings: &findings)
+      }
+    }
+    checkFlags(of: sectors?.sectors ?? [], in: register, isComplete: registerLayout == nil)
+    checkAliases(of: sectors?.sectors ?? [])
+    let targets = loadTargets(indicators, sectors?.sectors ?? [])
+    guard let configuration, let sectors, let classification = sectors.classification else {
+      return nil
+    }
+    return Definitions(
+      configuration: configuration, indicators: indicators, classification: classification,
+      sectors: sectors.sectors, layouts: layouts, register: register, targets: targets)
+  }
+
+  private mutating func require(_ path: String) -> [UInt8]? {
+    files.require(path, findings: &findings)
+  }
+
+  private mutating func loadLayouts(_ indicators: [Indicator]) -> ([Layout], RegisterLayout?) {
+    var layouts: [Layout] = []
+    var registerLayout: RegisterLayout?
+    for path in files.files(in: "Input/layouts") where path.hasSuffix(".yml") {
+      guard let bytes = require(path) else { continue }
+      let file = LayoutFile(file: path, indicators: indicators)
+      switch file.load(bytes) {
+      case .returns(let layout): layouts.append(layout)
+      case .register(let layout): registerLayout = layout
+      case nil: break
+      }
+      findings += file.document.findings
+    }
+    if layouts.isEmpty, findings.isEmpty {
+      findings.append(Finding(.missingDefinition, at: Location(file: "Input/layouts/*.yml")))
+    }
+    return (layouts, registerLayout)
+  }
+
+  private mutating func loadTargets(_ indicators: [Indicator], _ sectors: [Sector]) -> [Target] {
+    do {
+      guard let bytes = try files.bytes(of: TargetsFile.file) else { return [] }
+      let ids = FigureIDs(indicators: indicators, sectors: sectors.map(\.id))
+      return TargetsFile.load(bytes, definitions: ids, findings: &findings)
+    } catch {
+      findings.append(
+        Finding(.unreadableFile, at: Location(file: TargetsFile.file), ["detail": error.reason]))
+      return []
+    }
+  }
+
+  /// A sector that names a flag needs a register that has it.
+  private mutating func checkFlags(of sectors: [Sector], in register: Register?, isComplete: Bool) {
+    guard register != nil || isComplete else { return }
+    let flags = register?.flagNames ?? []
+    for sector in sectors {
+      guard case .flag(let flag) = sector.definition, !flags.contains(flag) else { continue }
+      findings.append(
+        Finding(
+          .unknownName, at: Location(file: SectorDefinitions.file), raw: flag,
+          ["name": flag, "suggestion": suggestion(for: flag, among: flags) ?? ""]))
+    }
+  }
+
+  /// No word may stand for two sectors.
+  private mutating func checkAliases(of sectors: [Sector]) {
+    var owners: [String: String] = [:]
+    for sector in sectors {
+      for word in Set(([sector.name.zh] + sector.aliases).map(RowLabel.folded)).sorted() {
+        if let other = owners.updateValue(sector.id, forKey: word) {
+          findings.append(
+            Finding(
+              .repeatedName, at: Location(file: SectorDefinitions.file), raw: word,
+              ["name": "\(word) (\(other), \(sector.id))"]))
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+import Statistics
+import Tables
+
+/// A row read as headers.
+struct HeaderRow {
+  struct Header {
+    let column: Int
+    /// As the sender wrote it.
+    let text: String
+    /// Folded, with and without the unit in brackets.
+    let folded: String
+    let words: String
+    let unit: UnitOfMeasure?
+  }
+
+  let headers: [Header]
+  let location: Location
+
+  init(_ row: borrowing Row, at location: Location) {
+    var headers: [Header] = []
+    for cell in row.cells {
+      let text = CellText.trimmed(row.text(of: cell))
+      guard !text.isEmpty else { continue }
+      let folded = HeaderText.folded(text)
+      let (words, unit) = HeaderText.splitUnit(folded)
+      headers.append(
+        Header(column: cell.column, text: text, folded: folded, words: words, unit: unit))
+    }
+    self.headers = headers
+    self.location = location
+  }
+
+  /// The first header that is one of the alternatives, in the alternatives' order.
+  func first(of alternatives: [String]) -> Header? {
+    for alternative in alternatives {
+      if let header = headers.first(where: { $0.folded == alternative || $0.words == alternative })
+      {
+        return header
+      }
+    }
+    return nil
+  }
+
+  func has(_ alternative: String) -> Bool { first(of: [alternative]) != nil }
+
+  func location(of header: Header) -> Location {
+    Location(
+      file: location.file, sheet: location.sheet, row: location.row, column: header.column,
+      line: location.line)
+  }
+
+  /// Headers that stand twice, which leaves open which column is meant.
+  var repeated: [Header] {
+    var seen: Set<String> = []
+    return headers.filter { !seen.insert($0.folded).inserted }
+  }
+}
+
+extension Layout {
+  /// Whether the row is this layout's header row, below cells that say the title's words.
+  func recognises(_ header: HeaderRow, below preamble: Preamble) -> Bool {
+    headers.allSatisfy(header.has) && preamble.hasTitle(titleWords)
+  }
+
+  /// How many of the headers that the layout knows stand in the row.
+  func knownHeaders(in header: HeaderRow) -> Int {
+    header.headers.count { knownHeaders.contains($0.folded) || knownHeaders.contains($0.words) }
+  }
+
+  private var knownHeaders: Set<String> {
+    switch shape {
+    case .unitRows(let rows):
+      Set(
+        headers + rows.unit + rows.industry + rows.period + rows.ignored
+          + rows.values.map(\.header))
+    case .bureauTable(let table): Set(headers + table.label + table.columns.flatMap(\.headers))
+    }
+  }
+}

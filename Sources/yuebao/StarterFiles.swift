@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The files that a new workspace begins with, compiled into the program so that it can be moved.
+enum StarterFiles {
+  /// What both an empty workspace and one with synthetic data have: definitions.
+  static var definitions: [(path: String, bytes: [UInt8])] {
+    [
+      ("Input/reference/indicators.yml", PackageResources.indicators_yml),
+      ("Input/reference/sectors.yml", PackageResources.sectors_yml),
+      ("Input/reference/gbt4754-2017.csv", PackageResources.gbt4754_2017_csv),
+      (
+        "Input/reference/hightech-manufacturing-2017.csv",
+        PackageResources.hightech_manufacturing_2017_csv
+      ),
+      (
+        "Input/reference/advanced-manufacturing-guangdong.csv",
+        PackageResources.advanced_manufacturing_guangdong_csv
+      ),
+      ("Input/layouts/b204-1-flat.yml", PackageResources.b204_1_flat_yml),
+      ("Input/layouts/bureau-value-added.yml", PackageResources.bureau_value_added_yml),
+      ("Input/layouts/bureau-investment.yml", PackageResources.bureau_investment_yml),
+      ("Input/layouts/register.yml", PackageResources.register_yml),
+      ("Input/returns/README.md", PackageResources.returns_readme_md),
+    ]
+  }
+
+  /// What only an empty workspace has: examples to replace.
+  static var examples: [(path: String, bytes: [UInt8])] {
+    [
+      ("yuebao.yml", PackageResources.yuebao_starter_yml),
+      ("Input/reference/register.csv", PackageResources.register_starter_csv),
+      ("Input/plan/targets.csv", PackageResources.targets_starter_csv),
+    ]
+  }
+
+  /// What only a workspace with synthetic data has: Wanjiang's plan and the word that all is
+  /// invented.
+  static var synthetic: [(path: String, bytes: [UInt8])] {
+    [
+      ("yuebao.yml", PackageResources.yuebao_yml),
+      ("Input/plan/targets.csv", PackageResources.targets_csv),
+    ]
+  }
+}
