@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+import ArgumentParser
+import Statistics
+
+/// Reads and validates everything, publishes nothing.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Read and validate everything; publish nothing.",
+    discussion: "Prints every finding and the coverage. Exit status 65 where there are errors.")
+
+  @OptionGroup var options: WorkspaceOptions
+
+  @Option(help: "How to print: text, json or csv.")
+  var format = OutputFormat.text
+
+  func run() throws {
+    try Command.run(options) { printer in
+      printer.isDeferred = true
+      let reading = try Reading(options, printer: &printer)
+      let findings = try findings(reading)
+      try CheckPrinter(reading: reading, findings: findings).print(format)
+      let blocking = findings.count {
+        $0.severity == .error || (options.strict && $0.severity == .warning)
+      }
+      if blocking > 0 { throw Stop(.badData, Message("bad_data", ["count": String(blocking)])) }
+    }
+  }
+
+  private func findings(_ reading: Reading) throws -> [Finding] {
+    if let selection = options.period {
+      return Set(
+        try reading.periods(selection).flatMap { try reading.findings(for: $0) }
+      ).sorted()
+    }
+    let checks = try reading.figures.periods.flatMap { period in
+      try reading.figures.checks(at: period) + reading.ingest.unreported(in: period)
+    }
+    return (reading.findings + checks).sorted()
+  }
+}

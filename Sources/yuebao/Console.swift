@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+import Glibc
+
+/// The two streams: results on standard output, everything else on standard error.
+enum Console {
+  /// Writes results. A closed pipe ends the program quietly, as other tools do; a full disk does
+  /// not pass unnoticed.
+  static func print(_ text: String) throws { try write(Array((text + "\n").utf8), to: 1) }
+
+  static func note(_ text: String) {
+    // Nowhere is left to report a failure of standard error.
+    try? write(Array((text + "\n").utf8), to: 2)
+  }
+
+  static func write(_ bytes: [UInt8], to descriptor: Int32) throws {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw SystemError(path: "standard output", code: errno)
+      }
+      rest = rest.dropFirst(count)
+    }
+  }
+}
+
+/// What the system said to a call on a path.
+struct SystemError: Error {
+  let path: String
+  let code: Int32
+
+  init(path: String, code: Int32 = errno) {
+    self.path = path
+    self.code = code
+  }
+
+  /// The C library's words, in English whatever the locale.
+  var reason: String { String(cString: strerror(code)) }
+}

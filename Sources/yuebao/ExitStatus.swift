@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+import ArgumentParser
+
+/// The exit statuses, after sysexits(3). Documented in `--help` and in README.
+enum ExitStatus: Int32 {
+  /// Bad data: findings of severity error in the input.
+  case badData = 65
+  /// No input: no workspace, no returns, none for the period.
+  case noInput = 66
+  /// The output cannot be created: permission, disk full.
+  case cannotCreate = 73
+  /// Another run holds the lock; try again.
+  case locked = 75
+  /// Bad configuration: findings in the office's own definitions or templates.
+  case badConfiguration = 78
+
+  var exitCode: ExitCode { ExitCode(rawValue) }
+}
+
+/// Why a command stops: a status and one sentence for standard error.
+///
+/// Findings are printed before it is thrown; the sentence sums up.
+struct Stop: Error {
+  let status: ExitStatus
+  let sentence: Message
+
+  init(_ status: ExitStatus, _ sentence: Message) {
+    self.status = status
+    self.sentence = sentence
+  }
+}

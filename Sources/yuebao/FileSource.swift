@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+import Glibc
+import Tables
+
+/// The bytes of a file on the disk, pulled in order.
+final class FileSource: ByteSource {
+  private let descriptor: Int32
+  /// As it was when the file was opened.
+  let size: Int
+
+  init(path: String) throws(ByteSourceError) {
+    descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw ByteSourceError(reason: String(cString: strerror(errno))) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else {
+      let reason = String(cString: strerror(errno))
+      close(descriptor)
+      throw ByteSourceError(reason: reason)
+    }
+    size = Int(status.st_size)
+  }
+
+  deinit { close(descriptor) }
+
+  func read(into buffer: UnsafeMutableRawBufferPointer) throws(ByteSourceError) -> Int {
+    while true {
+      let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+      if count >= 0 { return count }
+      if errno != EINTR { throw ByteSourceError(reason: String(cString: strerror(errno))) }
+    }
+  }
+
+  /// The whole file.
+  static func bytes(ofFile path: String) throws(ByteSourceError) -> [UInt8] {
+    let source = try FileSource(path: path)
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let result = chunk.withUnsafeMutableBytes { buffer -> Result<Int, ByteSourceError> in
+        do throws(ByteSourceError) {
+          return .success(try source.read(into: buffer))
+        } catch {
+          return .failure(error)
+        }
+      }
+      let count = try result.get()
+      if count == 0 { return bytes }
+      bytes += chunk[..<count]
+    }
+  }
+}

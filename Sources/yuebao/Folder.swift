@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+import Glibc
+
+/// The names and kinds of what a folder holds.
+enum Folder {
+  enum Kind { case file, folder, other }
+
+  static func kind(of path: String) -> Kind? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return .file
+    case S_IFDIR: return .folder
+    default: return .other
+    }
+  }
+
+  /// The names in `path`, sorted by their bytes, without those that begin with a point.
+  static func names(in path: String) throws(SystemError) -> [String] {
+    guard let stream = opendir(path) else { throw SystemError(path: path) }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if !name.hasPrefix(".") { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Every regular file below `path`, as paths relative to it, sorted. Folders that are symbolic
+  /// links are not entered, so a loop of them cannot hang the program.
+  static func filesBelow(_ path: String) throws(SystemError) -> [String] {
+    var files: [String] = []
+    for name in try names(in: path) {
+      let full = path + "/" + name
+      var status = stat()
+      guard lstat(full, &status) == 0 else { throw SystemError(path: full) }
+      if status.st_mode & S_IFMT == S_IFDIR {
+        files += try filesBelow(full).map { name + "/" + $0 }
+      } else if kind(of: full) != .folder {
+        files.append(name)
+      }
+    }
+    return files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Makes `path` and the folders above it.
+  static func make(_ path: String) throws(SystemError) {
+    if kind(of: path) == .folder { return }
+    if let slash = path.lastIndex(of: "/"), slash != path.startIndex {
+      try make(String(path[..<slash]))
+    }
+    guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw SystemError(path: path) }
+  }
+
+  /// Removes `path` and all below it; what is not there is no error.
+  static func remove(_ path: String) {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return }
+    if status.st_mode & S_IFMT == S_IFDIR {
+      guard let stream = opendir(path) else { return }
+      var names: [String] = []
+      while let entry = readdir(stream) {
+        let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+          pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        }
+        if name != ".", name != ".." { names.append(name) }
+      }
+      closedir(stream)
+      for name in names { remove(path + "/" + name) }
+      rmdir(path)
+    } else {
+      unlink(path)
+    }
+  }
+}

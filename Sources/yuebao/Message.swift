@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+import Reports
+import Statistics
+
+/// A sentence of the command line: a key of `Templates/commands.<language>.yml` and what fills its
+/// placeholders.
+struct Message {
+  let key: String
+  let arguments: [String: String]
+
+  init(_ key: String, _ arguments: [String: String] = [:]) {
+    self.key = key
+    self.arguments = arguments
+  }
+
+  static func cannotWrite(_ path: String, reason: String) -> Message {
+    Message("cannot_write", ["path": path, "reason": reason])
+  }
+
+  static func cannotRead(_ path: String, reason: String) -> Message {
+    Message("cannot_read", ["path": path, "reason": reason])
+  }
+
+  static func locked(_ folder: String) -> Message { Message("locked", ["path": folder]) }
+}

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+import Aggregation
+import Ingest
+import Reports
+import Statistics
+import Tables
+
+/// A workspace read whole: definitions, then files → returns → cube → figures.
+struct Reading {
+  let definitions: Definitions
+  let templates: Templates
+  let catalogue: MessageCatalogue
+  let figures: Figures
+  let ingest: ReturnsIngest
+  /// Of definitions and input, sorted.
+  let findings: [Finding]
+
+  /// Reads the workspace.
+  ///
+  /// - Throws: `Stop` where there is none, where its definitions have errors (after printing them
+  ///   all), or where there is nothing to read.
+  init(_ options: WorkspaceOptions, printer: inout FindingsPrinter) throws {
+    let folder = WorkspaceFolder(path: Path.trimmed(options.workspace))
+    guard Folder.kind(of: folder.path) == .folder else {
+      throw Stop(.noInput, Message("no_workspace", ["path": folder.path]))
+    }
+    (definitions, templates, catalogue) = try Reading.define(folder, options, &printer)
+    let files = try Reading.returnFiles(folder)
+    var cube = Cube(indicators: definitions.indicators.count)
+    ingest = ReturnsIngest(definitions: definitions) { cube.add($0) }
+    for file in files { Reading.read(file, in: folder, into: ingest) }
+    figures = Figures(
+      indicators: definitions.indicators, sectors: definitions.sectors,
+      flagNames: definitions.flagNames, cube: cube, bureau: ingest.bureau)
+    findings = ingest.findings.sorted()
+  }
+
+  private static func define(
+    _ folder: WorkspaceFolder, _ options: WorkspaceOptions, _ printer: inout FindingsPrinter
+  ) throws -> (Definitions, Templates, MessageCatalogue) {
+    let texts: [String: String]
+    do { texts = try folder.templates() } catch {
+      throw Stop(.badConfiguration, .cannotRead(folder.absolute("Templates"), reason: error.reason))
+    }
+    let templates = Templates(overrides: texts)
+    let (definitions, found) = Definitions.load(from: folder)
+    let findings = (found + check(templates)).sorted()
+    let language =
+      options.lang?.languages.first ?? definitions?.configuration.languages.first ?? .chinese
+    let catalogue = MessageCatalogue(language: language, templates: templates)
+    printer.catalogue = catalogue
+    guard let definitions, !findings.contains(where: { $0.severity == .error }) else {
+      printer.print(findings)
+      throw Stop(
+        .badConfiguration,
+        Message("bad_configuration", ["count": String(findings.count { $0.severity == .error })]))
+    }
+    return (definitions, templates, catalogue)
+  }
+
+  private static func returnFiles(_ folder: WorkspaceFolder) throws -> [String] {
+    let files: [String]
+    do { files = try folder.returnFiles() } catch {
+      throw Stop(.noInput, .cannotRead(error.path, reason: error.reason))
+    }
+    guard !files.isEmpty else {
+      throw Stop(
+        .noInput, Message("no_returns", ["path": folder.absolute(WorkspaceFolder.returns)]))
+    }
+    return files
+  }
+
+  private static func read(_ file: String, in folder: WorkspaceFolder, into ingest: ReturnsIngest) {
+    do throws(ByteSourceError) {
+      let source = try FileSource(path: folder.absolute(file))
+      ingest.ingest(file: file, size: source.size, from: source)
+    } catch {
+      ingest.ingest(file: file, size: 0, from: UnreadableSource(error: error))
+    }
+  }
+}
+
+/// Stands for a file that could not be opened, so that it becomes a finding like any other.
+private final class UnreadableSource: ByteSource {
+  let error: ByteSourceError
+
+  init(error: ByteSourceError) { self.error = error }
+
+  func read(into buffer: UnsafeMutableRawBufferPointer) throws(ByteSourceError) -> Int {
+    throw error
+  }
+}
+
+/// Paths as typed by people.
+enum Path {
+  /// Without slashes at the end; the root stays.
+  static func trimmed(_ path: String) -> String {
+    var trimmed = path[...]
+    while trimmed.count > 1, trimmed.hasSuffix("/") { trimmed = trimmed.dropLast() }
+    return String(trimmed)
+  }
+}
