@@ -6,7 +6,8 @@ package struct Row: Sendable {
   package var number = 0
   /// The line where it begins, counted from 1; `nil` for formats without lines that people count.
   package var line: Int?
-  /// The text of all cells, UTF-8, one after another.
+  /// The text of all cells, UTF-8, in their order. Bytes between two cells mean nothing: a plain
+  /// CSV row is copied at once, with its separators.
   package var bytes: [UInt8] = []
   /// In the order of columns, each column at most once; absent columns are empty cells.
   package var cells: [Cell] = []

@@ -34,3 +34,30 @@ package struct TableProblem: Hashable, Sendable {
   /// Whether reading stopped there. Only an implausible encoding lets it go on.
   package var isFatal: Bool { kind != .implausibleEncoding }
 }
+
+/// Inside this module the fatal ones are thrown, and caught in one place.
+extension TableProblem: Error {}
+
+extension TableProblem {
+  /// The problem of a bound of `TableLimits` that a file goes past.
+  /// - Parameter name: the limit's own name, which begins the detail.
+  static func limit(
+    _ name: String, _ value: Int, sheet: String? = nil, row: Int? = nil, column: Int? = nil,
+    line: Int? = nil
+  ) -> TableProblem {
+    TableProblem(
+      .limitExceeded, detail: "\(name): more than \(value)", sheet: sheet, row: row,
+      column: column, line: line)
+  }
+
+  static func unsupported(_ detail: String) -> TableProblem {
+    TableProblem(.unsupportedFormat, detail: detail)
+  }
+
+  /// The same problem, on a line if it has none yet.
+  func onLine(_ line: Int) -> TableProblem {
+    TableProblem(
+      kind, detail: detail, sheet: sheet, row: row, column: column, line: self.line ?? line,
+      byteOffset: byteOffset)
+  }
+}

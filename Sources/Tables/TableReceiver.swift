@@ -8,7 +8,16 @@ package protocol TableReceiver: AnyObject {
   func beginTable(_ table: TableDescription)
   func beginSheet(_ sheet: SheetDescription)
   func receive(_ row: borrowing Row)
+  /// The open sheet is hidden, which SpreadsheetML says only after the sheet's rows.
+  ///
+  /// Comes between `beginSheet` and `endSheet`, at most once, for sheets that began as visible.
+  func sheetIsHidden()
   func endSheet()
+}
+
+extension TableReceiver {
+  /// Does nothing: most receivers read hidden sheets like the others.
+  package func sheetIsHidden() {}
 }
 
 /// What a file turned out to be.
@@ -45,6 +54,7 @@ package struct SheetDescription: Hashable, Sendable {
   package let name: String?
   /// Counted from 1, in the workbook's order.
   package let number: Int
+  /// `true` also where the file says it only later; see `TableReceiver.sheetIsHidden()`.
   package let isVisible: Bool
 
   package init(name: String?, number: Int, isVisible: Bool) {

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension Cell.Kind {
+  /// The kind that `ss:Type` names. A type that the standard does not know is text.
+  init(spreadsheetType type: UnsafeBufferPointer<UInt8>) {
+    // The five types differ in their first letter.
+    switch type.first {
+    case UInt8(ascii: "N") where type.elementsEqual("Number".utf8): self = .number
+    case UInt8(ascii: "D") where type.elementsEqual("DateTime".utf8): self = .date
+    case UInt8(ascii: "B") where type.elementsEqual("Boolean".utf8): self = .boolean
+    case UInt8(ascii: "E") where type.elementsEqual("Error".utf8): self = .error
+    default: self = .text
+    }
+  }
+}
+
+extension [UInt8] {
+  /// Brings a typed value at the array's end into the form in which every format gives it:
+  /// no blanks around it, `TRUE` and `FALSE`, a date without midnight. Text stays as it is, and a
+  /// number keeps its digits.
+  /// - Returns: its kind: text, where it is not what its type says.
+  mutating func normalizeValue(from start: Int, of kind: Cell.Kind) -> Cell.Kind {
+    if kind == .text { return .text }
+    trimBlanks(from: start)
+    switch kind {
+    case .boolean: return normalizeBoolean(from: start)
+    case .date: dropMidnight(from: start)
+    case .text, .number, .error: break
+    }
+    return count == start ? .text : kind
+  }
+
+  private mutating func trimBlanks(from start: Int) {
+    while count > start, let last, isBlank(last) { removeLast() }
+    let blanks = self[start...].prefix(while: isBlank).count
+    if blanks > 0 { removeSubrange(start..<start + blanks) }
+  }
+
+  private mutating func normalizeBoolean(from start: Int) -> Cell.Kind {
+    let value = self[start...]
+    let isTrue = value.elementsEqual("1".utf8) || value.elementsEqual("true".utf8)
+    let isFalse = value.elementsEqual("0".utf8) || value.elementsEqual("false".utf8)
+    guard isTrue || isFalse else { return .text }
+    replaceSubrange(start..., with: (isTrue ? "TRUE" : "FALSE").utf8)
+    return .boolean
+  }
+
+  /// `1960-12-19T00:00:00.000` becomes `1960-12-19`.
+  private mutating func dropMidnight(from start: Int) {
+    guard let mark = self[start...].lastIndex(of: UInt8(ascii: "T")) else { return }
+    let isMidnight = self[(mark + 1)...].allSatisfy { "0:.".utf8.contains($0) }
+    if isMidnight { removeSubrange(mark...) }
+  }
+}
