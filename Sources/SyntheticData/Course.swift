@@ -34,11 +34,11 @@ extension Course {
 
   private var planYears: [Int] {
     switch self {
-    case .smart: [1075, 1318, 1128]
+    case .smart: [1076, 1301, 1129]
     case .maskMachinery: [1550, 820, 960]
     case .mask: [1580, 640, 930]
     case .steady: [950, 1062, 1015]
-    case .traditional: [922, 1010, 985]
+    case .traditional: [936, 1010, 968]
     case .utility: [1000, 1080, 1030]
     }
   }

@@ -18,7 +18,7 @@ struct Draw: Sendable {
   }
 
   /// 0 ..< `bound`, for bounds below 2³².
-  func below(_ bound: Int) -> Int { Int((state >> 32) &* UInt64(bound) >> 32) }
+  func below(_ bound: Int) -> Int { Int(((state >> 32) &* UInt64(bound)) >> 32) }
 
   /// 1000 − `spread` … 1000 + `spread`: a factor in thousandths.
   func permille(_ spread: Int) -> Int { 1000 - spread + below(2 * spread + 1) }

@@ -54,7 +54,7 @@ extension IndustryProfile {
   fileprivate var weights: [Int] {
     let large = lead > 0 ? [lead * 1000] : []
     let others = units - large.count
-    let relative = (0..<others).map { $0 < others - entrants ? 50 + 150 / ($0 + 1) : 70 }
+    let relative = (0..<others).map { $0 < others - entrants ? 50 + 150 / ($0 + 1) : 105 }
     let sum = relative.reduce(0, +)
     return large + relative.map { $0 * (1000 - lead) * 1000 / sum }
   }
