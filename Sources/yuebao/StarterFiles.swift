@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// The files that a new workspace begins with, compiled into the program so that it can be moved.
-enum StarterFiles {
+struct StarterFiles {
   /// What both an empty workspace and one with synthetic data have: definitions.
   static var definitions: [(path: String, bytes: [UInt8])] {
     [
