@@ -31,16 +31,18 @@ extension Figures {
   /// month was revised, or units came and went within the year (methods.md §1).
   private func cumulativeDifferences(at period: Period) throws(FigureError) -> [Finding] {
     guard period.isSurveyPeriod, period.months.lowerBound > 1 else { return [] }
-    return try indicators.filter(\.isAdditive).compactMap { indicator throws(FigureError) in
+    var findings: [Finding] = []
+    for indicator in indicators where indicator.isAdditive {
       let name = FigureName(
         indicator: indicator.id, sector: Figures.total, basis: .ytd, measure: .level,
         period: period)
       do {
-        return try cumulativeDifference(name, of: indicator)
+        if let finding = try cumulativeDifference(name, of: indicator) { findings.append(finding) }
       } catch {
         throw .arithmetic(error, name)
       }
     }
+    return findings
   }
 
   private func cumulativeDifference(

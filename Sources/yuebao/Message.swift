@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Ingest
 import Reports
 import Statistics
 
@@ -22,4 +23,17 @@ struct Message {
   }
 
   static func locked(_ folder: String) -> Message { Message("locked", ["path": folder]) }
+}
+
+extension MessageCatalogue {
+  func text(of message: Message) -> String { text(message.key, message.arguments) }
+}
+
+extension Publisher {
+  init(_ configuration: Configuration) {
+    self.init(
+      area: configuration.area, office: configuration.office, title: configuration.title,
+      contact: configuration.contact, notice: configuration.notice,
+      isSynthetic: configuration.isSynthetic)
+  }
 }

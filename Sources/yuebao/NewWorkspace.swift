@@ -14,8 +14,7 @@ final class NewWorkspace {
   static func run(
     in directory: String, _ lang: LanguageList?, _ fill: (NewWorkspace) throws -> Void
   ) throws {
-    let catalogue = MessageCatalogue(
-      language: lang?.languages.first ?? .chinese, templates: Templates(overrides: [:]))
+    let catalogue = MessageCatalogue(lang?.languages.first ?? .chinese, from: Templates())
     let path = Path.trimmed(directory)
     do {
       guard Folder.kind(of: path + "/yuebao.yml") == nil else {

@@ -47,7 +47,7 @@ struct Reading {
     let findings = (found + check(templates)).sorted()
     let language =
       options.lang?.languages.first ?? definitions?.configuration.languages.first ?? .chinese
-    let catalogue = MessageCatalogue(language: language, templates: templates)
+    let catalogue = MessageCatalogue(language, from: templates)
     printer.catalogue = catalogue
     guard let definitions, !findings.contains(where: { $0.severity == .error }) else {
       printer.print(findings)

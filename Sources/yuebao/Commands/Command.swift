@@ -11,7 +11,7 @@ enum Command {
   ) throws {
     var printer = FindingsPrinter(
       catalogue: MessageCatalogue(
-        language: options.lang?.languages.first ?? .chinese, templates: Templates(overrides: [:])),
+        options.lang?.languages.first ?? .chinese, from: Templates()),
       isQuiet: options.quiet)
     do {
       try work(&printer)

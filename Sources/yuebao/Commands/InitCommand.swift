@@ -18,7 +18,9 @@ struct InitCommand: ParsableCommand {
     try NewWorkspace.run(in: directory, lang) { workspace in
       try workspace.write(
         StarterFiles.definitions + StarterFiles.examples
-          + Templates.defaults.map { ("Templates/" + $0.name, $0.bytes) })
+          + Templates.builtInNames.map { name in
+            ("Templates/" + name, Array((Templates().builtIn(name) ?? "").utf8))
+          })
     }
   }
 }
