@@ -60,5 +60,8 @@ let package = Package(
     .testTarget(
       name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: settings),
     .testTarget(name: "TablesTests", dependencies: ["Tables"], swiftSettings: settings),
+    .testTarget(
+      name: "SyntheticDataTests", dependencies: ["SyntheticData", "Statistics"],
+      swiftSettings: settings),
   ]
 )

@@ -26,20 +26,22 @@ extension Course {
   /// Output of `year` against the year before, in thousandths.
   func growth(in year: Int) -> Int {
     switch year {
-    case 2020...2022: planYears[year - 2020]
     case ..<2020: 1060
+    case 2020: planYears.0
+    case 2021: planYears.1
+    case 2022: planYears.2
     default: 1045
     }
   }
 
-  private var planYears: [Int] {
+  private var planYears: (Int, Int, Int) {
     switch self {
-    case .smart: [1076, 1301, 1129]
-    case .maskMachinery: [1550, 820, 960]
-    case .mask: [1580, 640, 930]
-    case .steady: [950, 1062, 1015]
-    case .traditional: [936, 1010, 968]
-    case .utility: [1000, 1080, 1030]
+    case .smart: (1076, 1301, 1129)
+    case .maskMachinery: (1550, 820, 960)
+    case .mask: (1580, 640, 930)
+    case .steady: (950, 1062, 1015)
+    case .traditional: (936, 1010, 968)
+    case .utility: (1000, 1080, 1030)
     }
   }
 

@@ -17,7 +17,7 @@ struct Draw: Sendable {
     Draw(state: Draw.mixed(state &+ Draw.gamma &* (UInt64(truncatingIfNeeded: step) &+ 1)))
   }
 
-  /// 0 ..< `bound`, for bounds below 2³².
+  /// 0 ..< `bound`, for bounds up to 2³².
   func below(_ bound: Int) -> Int { Int(((state >> 32) &* UInt64(bound)) >> 32) }
 
   /// 1000 − `spread` … 1000 + `spread`: a factor in thousandths.

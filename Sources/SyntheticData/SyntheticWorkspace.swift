@@ -23,11 +23,15 @@ package struct SyntheticWorkspace: Sendable {
     package let seed: UInt64
     package let format: Format
 
-    /// - Precondition: `units` is 1…900,000 and `first` is not after `last`.
+    /// - Precondition: `units` is within `unitRange`, both years are within `yearRange`, and
+    ///   `first` does not begin after `last` ends.
     package init(
       units: Int, first: Period, last: Period, seed: UInt64 = defaultSeed, format: Format
     ) {
-      precondition((1...900_000).contains(units) && first.lastSurveyPeriod <= last.lastSurveyPeriod)
+      precondition(Options.unitRange.contains(units), "units out of range")
+      precondition(Options.yearRange.contains(first.year), "first year out of range")
+      precondition(Options.yearRange.contains(last.year), "last year out of range")
+      precondition(first.surveyPeriods[0] <= last.lastSurveyPeriod, "periods run backwards")
       self.units = units
       self.first = first
       self.last = last
@@ -35,6 +39,10 @@ package struct SyntheticWorkspace: Sendable {
       self.format = format
     }
 
+    /// What credit codes and names suffice for.
+    package static let unitRange = 1...900_000
+    /// Outside of it yearly growth, compounded from 2019, says nothing any more.
+    package static let yearRange = 2000...2049
     /// The day of the plan. The calibration was done with it; other seeds come near.
     package static let defaultSeed: UInt64 = 20_200_429
   }
@@ -42,13 +50,14 @@ package struct SyntheticWorkspace: Sendable {
   package let options: Options
   let population: Population
   let scale: SmartEquipmentScale
-  let sectors: BureauSectors
+  /// The rows of a bureau's table that each profile counts in.
+  private let bureauRows: [[Int]]
   let investment: Investment
 
   /// - Complexity: O(units): the smart equipment of 2019 is added up to meet the plan's figure.
   package init(options: Options, sectors: BureauSectors) {
     self.options = options
-    self.sectors = sectors
+    bureauRows = IndustryProfile.all.map { sectors.rows(of: $0.industry) }
     let seed = Draw(seed: options.seed)
     population = Population(units: options.units, last: options.last, seed: seed)
     scale = SmartEquipmentScale(population)
@@ -127,7 +136,7 @@ extension SyntheticWorkspace {
       let unit = population.unit(number)
       guard unit.reports(in: period) else { continue }
       let values = UnitReturnValues(scale.model(of: unit), period)
-      sums.add(values, to: sectors.rows(of: unit.profile.industry))
+      sums.add(values, to: bureauRows[unit.slot.profile])
       try returns.write(unit, values, to: table)
     }
   }

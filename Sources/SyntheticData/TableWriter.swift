@@ -128,19 +128,23 @@ extension TableWriter {
 extension TableWriter {
   private func raw(_ text: String) { buffer += text.utf8 }
 
-  private func append(_ value: Int) {
-    if value < 0 { buffer.append(UInt8(ascii: "-")) }
-    let start = buffer.count
-    var rest = value.magnitude
-    repeat {
-      buffer.append(48 + UInt8(truncatingIfNeeded: rest % 10))
-      rest /= 10
-    } while rest > 0
-    buffer[start...].reverse()
-  }
+  private func append(_ value: Int) { buffer.append(decimal: value) }
 
   private func flush() throws {
     try sink.write(encoder?.encode(buffer) ?? buffer)
     buffer.removeAll(keepingCapacity: true)
+  }
+}
+
+extension [UInt8] {
+  /// A whole number's digits: most of what a file of returns is made of.
+  fileprivate mutating func append(decimal value: Int) {
+    if value < 0 { append(UInt8(ascii: "-")) }
+    var scale: UInt = 1
+    while value.magnitude / scale >= 10 { scale *= 10 }
+    while scale > 0 {
+      append(48 + UInt8(truncatingIfNeeded: value.magnitude / scale % 10))
+      scale /= 10
+    }
   }
 }
