@@ -18,11 +18,20 @@ extension SyntheticWorkspace.Format {
     }
   }
 
+  /// Of a bureau's table of value added.
   func bureau(_ number: Int) -> FileDialect {
     switch self {
     case .csv: .plainCSV
     case .spreadsheetML: .xml
     case .mixed: [.chineseCSV, .xml, .markedCSV][number % 3]
+    }
+  }
+
+  var investment: FileDialect {
+    switch self {
+    case .csv: .plainCSV
+    case .spreadsheetML: .xml
+    case .mixed: .chineseCSV
     }
   }
 

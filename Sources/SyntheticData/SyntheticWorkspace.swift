@@ -51,7 +51,7 @@ package struct SyntheticWorkspace: Sendable {
   let population: Population
   let scale: SmartEquipmentScale
   /// The rows of a bureau's table that each profile counts in.
-  private let bureauRows: [[Int]]
+  let bureauRows: [[Int]]
   let investment: Investment
 
   /// - Complexity: O(units): the smart equipment of 2019 is added up to meet the plan's figure.
@@ -71,92 +71,22 @@ package struct SyntheticWorkspace: Sendable {
   package func write(to sink: any FileSink) throws {
     try writeRegister(to: sink)
     for (number, period) in periods.enumerated() {
-      let sums = try writeReturns(period, options.format.returns(number), to: sink)
-      try writeBureauTables(period, sums, options.format.bureau(number), to: sink)
+      var writer = PeriodWriter(workspace: self, period: period, sink: sink)
+      try writer.writeReturns(options.format.returns(number))
+      try writer.writeValueAdded(options.format.bureau(number))
+      try writer.writeInvestment(options.format.investment)
     }
   }
-}
 
-// MARK: - Files
-
-extension SyntheticWorkspace {
   private func writeRegister(to sink: any FileSink) throws {
     let table = try TableWriter(path: "Input/reference/register", dialect: .plainCSV, sink: sink)
     let register = RegisterTable(population: population)
     try register.writeHeader(to: table)
     for number in 0..<population.count {
       let unit = population.unit(number)
-      if let exit = unit.exit, let first = periods.first, exit <= first { continue }
+      if let exit = unit.exit, exit <= periods[0] { continue }
       try register.write(unit, to: table)
     }
-    try table.end()
-  }
-
-  private func writeReturns(
-    _ period: Period, _ arrangement: ReturnsArrangement, to sink: any FileSink
-  ) throws -> BureauSums {
-    let path = "Input/returns/\(period.year)/b204-1-\(period.fileText)"
-    let middle = population.units / 2
-    let halves = [0..<middle, middle..<population.count]
-    var sums = BureauSums()
-    switch arrangement.parts {
-    case .one:
-      try writeFile(path, [0..<population.count], period, arrangement.dialect, sink, &sums)
-    case .sheets:
-      try writeFile(path, halves, period, arrangement.dialect, sink, &sums)
-    case .files:
-      for (number, half) in halves.enumerated() {
-        let part = "\(path)-part\(number + 1)"
-        try writeFile(part, [half], period, arrangement.dialect, sink, &sums)
-      }
-    }
-    return sums
-  }
-
-  /// - Parameter sheets: the units' numbers of each sheet.
-  private func writeFile(
-    _ path: String, _ sheets: [Range<Int>], _ period: Period, _ dialect: FileDialect,
-    _ sink: any FileSink, _ sums: inout BureauSums
-  ) throws {
-    let table = try TableWriter(path: path, dialect: dialect, sink: sink)
-    for (number, units) in sheets.enumerated() {
-      table.beginSheet(sheets.count == 1 ? "B204-1表" : "B204-1表（\(number + 1)）")
-      try writeRows(units, period, to: table, &sums)
-      table.endSheet()
-    }
-    try table.end()
-  }
-
-  private func writeRows(
-    _ units: Range<Int>, _ period: Period, to table: TableWriter, _ sums: inout BureauSums
-  ) throws {
-    let returns = ReturnsTable(period: period, population: population)
-    try returns.writeHeader(to: table)
-    for number in units {
-      let unit = population.unit(number)
-      guard unit.reports(in: period) else { continue }
-      let values = UnitReturnValues(scale.model(of: unit), period)
-      sums.add(values, to: bureauRows[unit.slot.profile])
-      try returns.write(unit, values, to: table)
-    }
-  }
-
-  private func writeBureauTables(
-    _ period: Period, _ sums: BureauSums, _ dialect: FileDialect, to sink: any FileSink
-  ) throws {
-    let folder = "Input/returns/\(period.year)/"
-    let valueAdded = try TableWriter(
-      path: folder + "bureau-value-added-" + period.fileText, dialect: dialect, sink: sink)
-    valueAdded.beginSheet("规上工业")
-    try ValueAddedTable(period: period, sums: sums).write(to: valueAdded)
-    valueAdded.endSheet()
-    try valueAdded.end()
-    let table = try TableWriter(
-      path: folder + "bureau-investment-" + period.fileText,
-      dialect: options.format == .mixed ? .chineseCSV : dialect, sink: sink)
-    table.beginSheet("工业投资")
-    try InvestmentTable(period: period, investment: investment).write(to: table)
-    table.endSheet()
     try table.end()
   }
 }

@@ -9,7 +9,8 @@ import Testing
 @Suite(.enabled(if: ClassificationFile.path != nil))
 struct ClassificationTests {
   @Test func everyIndustryIsAClassOfGBT4754() throws {
-    let file = try #require(fopen(try #require(ClassificationFile.path), "r"))
+    let path = try #require(ClassificationFile.path)
+    let file = try #require(fopen(path, "r"))
     defer { fclose(file) }
     var classes: Set<String> = []
     var line = [CChar](repeating: 0, count: 512)

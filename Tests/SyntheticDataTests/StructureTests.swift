@@ -42,4 +42,15 @@ import Testing
   @Test func mixesAsSplitMix64() {
     #expect(Draw(seed: 0).below(1 << 32) == 0xE220_A839)
   }
+
+  /// Pinned: a machine, compiler or change that moves a value moves every committed sample.
+  @Test func aValueIsTheSameEverywhere() throws {
+    let workspace = try Fixture.workspace(units: 300, from: "2020-01..02", to: "2022-12")
+    let model = workspace.scale.model(of: workspace.population.unit(42))
+    let year = model.yearToDate(2022, through: 10)
+    #expect(
+      year.cumulative
+        == Flows(output: 96_939, sales: 95_007, exports: 0, valueAdded: 21_580, revenue: 95_528))
+    #expect(year.averageEmployment == 153)
+  }
 }
