@@ -51,13 +51,9 @@ struct Population: Sendable {
     return isSmart && year < 2021 ? nil : Period(year: year, month: 2)
   }
 
-  /// Most leave with the turn of the year, some in its middle.
+  /// All leave with the turn of the year, as the population of a survey is fixed for one: so the
+  /// months of a year add up to its cumulative values.
   private func exit(_ number: Int) -> Period? {
-    switch number % 4 {
-    case 0: Period(year: last.year - 1, month: 2)
-    case 1: Period(year: last.year - 2, month: 8)
-    case 2: Period(year: last.year, month: 2)
-    default: Period(year: last.year - 1, month: 11)
-    }
+    Period(year: last.year - [1, 2, 0, 1][number % 4], month: 2)
   }
 }

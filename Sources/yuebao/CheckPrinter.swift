@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+import Aggregation
+import Ingest
 import Reports
 import Statistics
 

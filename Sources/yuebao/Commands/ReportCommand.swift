@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+import Aggregation
 import ArgumentParser
+import Ingest
 import Plan
 import Reports
 import Statistics
