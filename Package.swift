@@ -63,5 +63,7 @@ let package = Package(
     .testTarget(
       name: "SyntheticDataTests", dependencies: ["SyntheticData", "Statistics"],
       swiftSettings: settings),
+    .testTarget(
+      name: "yuebaoTests", dependencies: ["yuebao"], exclude: ["Cases"], swiftSettings: settings),
   ]
 )
