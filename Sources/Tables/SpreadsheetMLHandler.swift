@@ -29,6 +29,9 @@ struct SpreadsheetMLHandler: XMLHandler {
 
   mutating func start(_ element: XMLElement) throws(TableProblem) {
     let place = place(of: element)
+    if place == .ignored && places.count == 1 {
+      throw TableProblem(.malformedXML, detail: "the root element is not a Workbook")
+    }
     if places.count > limits.depth { throw .limit("depth", limits.depth, sheet: grid.sheet) }
     places.append(place)
     switch place {
