@@ -64,7 +64,8 @@ import Testing
   /// Through the reader itself, so that every byte is once the last of a chunk.
   @Test(
     arguments: [
-      "a,b\r\n\"c\"\"d\",\"e\r\n,f\"g\r\n\r\nh,\n\ni", "\"\"\"\",\"\"\n", "\r\n\r\r\n", "工业,\"产\"\"值\"\r\n",
+      "a,b\r\n\"c\"\"d\",\"e\r\n,f\"g\r\n\r\nh,\n\ni", "\"\"\"\",\"\"\n", "\r\n\r\r\n",
+      "工业,\"产\"\"值\"\r\n",
     ])
   func everySplitGivesTheSameRows(text: String) {
     let bytes = Array(text.utf8)

@@ -26,8 +26,10 @@ import Testing
 
   @Test(
     arguments: [
-      ("UTF-16LE", "UTF-16", TextEncoding.utf16LittleEndian), ("UTF-16BE", "UTF-16", .utf16BigEndian),
-      ("GB18030", "GB2312", .gb18030), ("GB18030", "gbk", .gb18030), ("GB18030", "GB18030", .gb18030),
+      ("UTF-16LE", "UTF-16", TextEncoding.utf16LittleEndian),
+      ("UTF-16BE", "UTF-16", .utf16BigEndian),
+      ("GB18030", "GB2312", .gb18030), ("GB18030", "gbk", .gb18030),
+      ("GB18030", "GB18030", .gb18030),
       ("UTF-8", "utf-8", .utf8), ("UTF-8", "UTF-16", .utf8),  // the last cannot be true
     ])
   func anXMLDeclarationIsFollowed(encoding: String, declared: String, expected: TextEncoding) {
@@ -41,7 +43,8 @@ import Testing
   }
 
   @Test func theMarkBeatsTheDeclaration() {
-    let text = workbook("<Row>\(cell("值"))</Row>", declaration: "<?xml version='1.0' encoding='GBK'?>")
+    let text = workbook(
+      "<Row>\(cell("值"))</Row>", declaration: "<?xml version='1.0' encoding='GBK'?>")
     let recorder = record([0xEF, 0xBB, 0xBF] + Array(text.utf8))
     #expect(recorder.table?.encoding == .utf8WithMark)
     #expect(recorder.texts == [["值"]])
