@@ -104,6 +104,11 @@ extension SpreadsheetMLGrid {
     if row.bytes.count > limits.rowBytes { throw limit("rowBytes", limits.rowBytes) }
   }
 
+  /// Only Data may hold text. Elsewhere it would be lost without a word.
+  func refuseText(_ bytes: UnsafeBufferPointer<UInt8>) throws(TableProblem) {
+    if !bytes.allSatisfy(isBlank) { throw problem("text outside of a Data element") }
+  }
+
   mutating func endData() {
     cell.kind = row.bytes.normalizeValue(from: cell.start, of: cell.kind)
     cell.end = row.bytes.count

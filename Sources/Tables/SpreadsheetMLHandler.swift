@@ -60,6 +60,7 @@ struct SpreadsheetMLHandler: XMLHandler {
     switch places.last {
     case .data, .richText: try grid.append(bytes)
     case .visible: visibility.append(contentsOf: bytes.prefix(32))
+    case .table, .row, .cell: try grid.refuseText(bytes)
     default: break
     }
   }

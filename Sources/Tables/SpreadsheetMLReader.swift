@@ -7,7 +7,7 @@ struct SpreadsheetMLReader: TableReader {
   private let parser: XMLPushParser
 
   init(limits: TableLimits, receiver: any TableReceiver) {
-    parser = XMLPushParser { names in
+    parser = XMLPushParser(limits: limits) { names in
       SpreadsheetMLHandler(
         names: SpreadsheetMLNames(names), limits: limits, receiver: receiver)
     }

@@ -13,17 +13,20 @@ protocol XMLHandler {
 ///
 /// The text is UTF-8, whatever the document declares. It neither reads from elsewhere nor expands
 /// anything: at the first document type the document is refused, so no entity is ever declared.
-/// The library's own bounds on names, attributes and depth stay on.
+/// The library's own bounds stay on. One of them it lacks: its time grows with the square of the
+/// number of attributes, so a tag that does not end soon is refused.
 final class XMLPushParser {
   private let context: xmlParserCtxtPtr
+  private let limits: TableLimits
   private var handler: any XMLHandler
   /// The first one; libxml2 reports more that follow from it.
   private var problem: TableProblem?
   private var isStopped = false
 
   /// - Parameter makeHandler: makes the handler, which asks for the names that it knows.
-  init(_ makeHandler: (XMLNames) -> any XMLHandler) {
+  init(limits: TableLimits, _ makeHandler: (XMLNames) -> any XMLHandler) {
     _ = library
+    self.limits = limits
     var callbacks = makeCallbacks()
     guard let context = xmlCreatePushParserCtxt(&callbacks, nil, nil, 0, nil) else {
       fatalError("no memory for an XML parser")
@@ -40,11 +43,19 @@ final class XMLPushParser {
   /// Counted from 1.
   private var line: Int { context.pointee.input.map { Int($0.pointee.line) } ?? 1 }
 
+  /// Bytes that libxml2 keeps until what they begin is whole.
+  private var unparsedBytes: Int {
+    context.pointee.input.map { $0.pointee.end - $0.pointee.cur } ?? 0
+  }
+
   func parse(_ text: Span<UInt8>) throws(TableProblem) {
     // libxml2 moves what is left of a piece many times, so small pieces are faster.
     for start in stride(from: 0, to: text.count, by: XMLPushParser.pieceSize) {
       let end = min(start + XMLPushParser.pieceSize, text.count)
       try push(text.extracting(start..<end), isLast: false)
+      if unparsedBytes > limits.markupBytes {
+        throw .limit("markupBytes", limits.markupBytes, line: line)
+      }
     }
   }
 
@@ -76,6 +87,13 @@ final class XMLPushParser {
   fileprivate func text(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard !isStopped else { return }
     do throws(TableProblem) { try handler.text(bytes) } catch { stop(error) }
+  }
+
+  fileprivate func stop(_ error: xmlError) {
+    // libxml2 calls it "Extra content at the end of the document" when content is missing.
+    let isCutOff = error.code == XML_ERR_DOCUMENT_END.rawValue && context.pointee.nameNr > 0
+    let words = isCutOff ? "the file ends inside an element" : message(of: error)
+    stop(TableProblem(.malformedXML, detail: words, line: Int(error.line)))
   }
 
   fileprivate func stop(_ problem: TableProblem) {
@@ -115,15 +133,15 @@ private func makeCallbacks() -> xmlSAXHandler {
   }
   callbacks.serror = { context, error in
     guard let error = error?.pointee, error.level != XML_ERR_WARNING else { return }
-    parser(context)?.stop(malformed(error))
+    parser(context)?.stop(error)
   }
   return callbacks
 }
 
-private func malformed(_ error: xmlError) -> TableProblem {
+private func message(of error: xmlError) -> String {
   var words = error.message.map { String(cString: $0) } ?? "error \(error.code)"
   while words.last?.isWhitespace == true { words.removeLast() }
-  return TableProblem(.malformedXML, detail: words, line: Int(error.line))
+  return words
 }
 
 private func parser(_ context: UnsafeMutableRawPointer?) -> XMLPushParser? {

@@ -89,6 +89,14 @@ import Testing
     #expect(problems.first?.line == 2)
   }
 
+  @Test func theFirstColumnPastTheLimitIsNamed() {
+    var limits = TableLimits()
+    limits.columns = 3
+    #expect(record("a,b,c\n,,\n", limits: limits).problems.isEmpty)
+    #expect(record("a,b,c,d,e\n", limits: limits).problems.map(\.column) == [4])
+    #expect(record("\"a\",b,c,d,e\n", limits: limits).problems.map(\.column) == [4])
+  }
+
   @Test func rowsAreLimited() {
     var limits = TableLimits()
     limits.rows = 2

@@ -15,6 +15,7 @@ import Testing
       ("<Row ss:Index=''/>", "\"\" is not an index or a count"),
       ("<Row><Cell ss:MergeDown='-1'/></Row>", "\"-1\" is not an index or a count"),
       ("<Row><Cell><Data>a</Data><Data>b</Data></Cell></Row>", "a cell with two Data elements"),
+      ("<Row><Cell>1</Cell></Row>", "text outside of a Data element"),
     ])
   func whatTheStandardForbidsIsMalformed(rows: String, detail: String) {
     let problems = record(workbook("\n" + rows)).problems

@@ -50,6 +50,23 @@ import Testing
     #expect(kinds == [.malformedXML])
   }
 
+  @Test func aCutOffFileIsCalledCutOff() {
+    let problem = record(workbook("").replacing("</Workbook>", with: "")).problems.first
+    #expect(problem?.kind == .malformedXML)
+    #expect(problem?.detail == "the file ends inside an element")
+  }
+
+  @Test func contentBehindTheRootIsCalledThat() {
+    let problem = record(workbook("") + "<a/>").problems.first
+    #expect(problem?.detail == "Extra content at the end of the document")
+  }
+
+  @Test(arguments: ["<Row a='", "<!-- ", "<Row><Cell><Data><![CDATA[", "<a"])
+  func markupWithoutEndIsStopped(start: String) {
+    let text = workbook(start + String(repeating: "x", count: 3 << 20))
+    #expect(record(text).problems.map(\.detail) == ["markupBytes: more than 1048576"])
+  }
+
   @Test func nestingWithoutEndIsStopped() {
     let nested = String(repeating: "<a>", count: 100_000)
     let problems = record(workbook("<Row><Cell><Data>" + nested)).problems
