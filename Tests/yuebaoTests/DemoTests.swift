@@ -43,8 +43,10 @@ import Testing
 
   @Test func smartEquipmentOf2019IsThePlansBaseline() throws {
     let result = try Program.run(
-      ["figures", "--period", "2020", "--sector", "smart_equipment", "--indicator", "value_added",
-        "--format", "csv"], in: Repository.root)
+      [
+        "figures", "--period", "2020", "--sector", "smart_equipment", "--indicator", "value_added",
+        "--format", "csv",
+      ], in: Repository.root)
     let exact: [String: Double] = Dictionary(
       uniqueKeysWithValues: result.output.split(separator: "\n").dropFirst().map { line in
         let fields = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
@@ -76,7 +78,8 @@ import Testing
       let target = workspace.path("Input/returns/deep/er/\((number * 7919) % 1000).txt")
       try FileManager.default.createDirectory(
         at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
-      var lines = try workspace.text("Input/returns/" + name).split(separator: "\n").map(String.init)
+      var lines = try workspace.text("Input/returns/" + name).split(separator: "\n").map(
+        String.init)
       lines = [lines[0]] + lines.dropFirst().reversed()
       try Data((lines.joined(separator: "\n") + "\n").utf8).write(to: target)
       try FileManager.default.removeItem(at: folder.appendingPathComponent(name))
@@ -87,7 +90,9 @@ import Testing
   @Test func theSameOptionsGiveTheSameReleaseWhateverTheLocaleAndZone() throws {
     let workspace = try small()
     var releases: [String] = []
-    for environment in [["LANG": "C", "TZ": "UTC"], ["LC_ALL": "zh_CN.GB18030", "TZ": "Asia/Tokyo"]] {
+    for environment in [
+      ["LANG": "C", "TZ": "UTC"], ["LC_ALL": "zh_CN.GB18030", "TZ": "Asia/Tokyo"],
+    ] {
       let output = "Out\(releases.count)"
       let result = try Program.run(
         ["report", "--period", "2021-05", "--output", output], in: workspace.url,

@@ -87,8 +87,9 @@ final class WorkFolder {
     guard FileManager.default.fileExists(atPath: folder.path) else { return [] }
     let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
     return names.filter { name in
-      let type = try? FileManager.default.attributesOfItem(
-        atPath: folder.appendingPathComponent(name).path)[.type] as? FileAttributeType
+      let type =
+        try? FileManager.default.attributesOfItem(
+          atPath: folder.appendingPathComponent(name).path)[.type] as? FileAttributeType
       return type == .typeRegular
     }.sorted()
   }
