@@ -4,11 +4,8 @@ import Testing
 
 /// The page in a real browser. Skipped where no Chromium is installed (`make test` installs it).
 @Suite(
-  .enabled(if: PageTests.browser != nil, "no chromium here: make test installs it"), .serialized)
+  .enabled(if: Browser.path != nil, "no chromium here: make test installs it"), .serialized)
 struct PageTests {
-  static let browser = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]
-    .first { FileManager.default.isExecutableFile(atPath: $0) }
-
   private func release(_ more: String...) throws -> WorkFolder {
     let output = try WorkFolder()
     let result = try Program.run(
@@ -26,7 +23,7 @@ struct PageTests {
   private func open(
     _ page: URL, in folder: WorkFolder, _ options: String...
   ) throws -> (log: String, addresses: Set<String>, output: String) {
-    let browser = try #require(Self.browser)
+    let browser = try #require(Browser.path)
     let network = folder.path("net.json")
     let process = Process()
     process.executableURL = URL(fileURLWithPath: browser)
@@ -91,4 +88,9 @@ struct PageTests {
       "--print-to-pdf=\(target.path)")
     #expect(try Data(contentsOf: target).starts(with: Data("%PDF".utf8)))
   }
+}
+
+private enum Browser {
+  static let path = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]
+    .first { FileManager.default.isExecutableFile(atPath: $0) }
 }
