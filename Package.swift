@@ -8,6 +8,13 @@ let settings: [SwiftSetting] =
   [.enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility")]
   + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
 
+/// What a release is made with. Compiled in, so that the program moves alone; a workspace's own
+/// `Templates/` goes before them.
+let templates: [Resource] = [
+  "report.html.mustache", "table.html.mustache", "report.md.mustache", "table.md.mustache",
+  "report.css", "messages.zh.yml", "messages.en.yml", "findings.zh.yml", "findings.en.yml",
+].map { .embedInCode("../../Templates/" + $0) }
+
 let package = Package(
   name: "yuebao",
   products: [.executable(name: "yuebao", targets: ["yuebao"])],
@@ -34,6 +41,7 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Yams", package: "Yams"),
       ],
+      resources: templates,
       swiftSettings: settings),
     .target(name: "SyntheticData", dependencies: ["Statistics"], swiftSettings: settings),
     .executableTarget(
@@ -45,6 +53,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: settings),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "Statistics", "Aggregation", "Plan"],
+      swiftSettings: settings),
     .testTarget(name: "TablesTests", dependencies: ["Tables"], swiftSettings: settings),
   ]
 )
