@@ -15,6 +15,7 @@ extension Specimen {
     var specimen = try Specimen()
     specimen.addBureau("value_added.total.ytd.level", "50.12", .hundredMillionYuan)
     specimen.addBureau("value_added.total.ytd.yoy", "5.6", .percent)
+    specimen.addBureau("value_added.total.ytd.yoy", "5.2", .percent, at: Period("2021-04"))
     specimen.addBureau("value_added.electronics.ytd.level", "19.50", .hundredMillionYuan)
     specimen.addBureau("value_added.electronics.ytd.yoy", "8.9", .percent)
     return specimen

@@ -193,7 +193,7 @@ extension Specimen {
   ]
 
   static let findings: [Finding] =
-    (1...5).map { row in
+    (1...5).map { (row: Int) in
       Finding(
         .notReported, at: Location(file: "Input/reference/register.csv", row: row, column: 1),
         raw: "9144190000000000\(row)X")

@@ -84,6 +84,7 @@ enum Message: String, CaseIterable, Sendable {
   case bureauStub = "table.bureau.row"
   case bureauValue = "table.bureau.bureau"
   case ownValue = "table.bureau.own"
+  case bureauDerivedNote = "table.bureau.derived_note"
   case difference = "table.bureau.difference"
   case fileTableCaption = "table.files.caption"
   case fileStubHead = "table.files.stub"

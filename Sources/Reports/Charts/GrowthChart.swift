@@ -3,7 +3,7 @@ import Statistics
 
 /// Growth over the survey periods as an SVG, drawn line by line.
 ///
-/// 720 × 400, the right fifth for direct labels. Nothing in it depends on a machine: whole
+/// The frame.right part is for direct labels. Nothing in it depends on a machine: whole
 /// arithmetic, fixed order.
 struct GrowthChart: Sendable {
   let title: String
@@ -12,19 +12,11 @@ struct GrowthChart: Sendable {
   /// From the first to the last survey period, without gaps.
   let periods: [Period]
   let palette: ChartPalette
+  var frame = Frame.wide
   let catalogue: MessageCatalogue
-  /// Distinguishes the identifiers of two charts in one page.
-  var id = "growth"
 
-  static let width = 720
-  static let height = 400
-  private let top = 20
-  private let bottom = 52
-  private let left = 44
-  private let right = 190
-
-  var plotWidth: Int { Self.width - left - right }
-  var plotHeight: Int { Self.height - top - bottom }
+  var plotWidth: Int { frame.width - frame.left - frame.right }
+  var plotHeight: Int { frame.height - frame.top - frame.bottom }
 
   var svg: String {
     let scale = ChartScale(around: series.flatMap(\.points).map(\.tenths))
@@ -33,13 +25,13 @@ struct GrowthChart: Sendable {
 
   private var opening: String {
     let font = palette.font.map { " font-family=\"\($0)\"" } ?? ""
-    let box = "viewBox=\"0 0 \(Self.width) \(Self.height)\""
+    let box = "viewBox=\"0 0 \(frame.width) \(frame.height)\""
     var text =
-      "<svg xmlns=\"http://www.w3.org/2000/svg\" \(box) width=\"\(Self.width)\""
-      + " height=\"\(Self.height)\" role=\"img\" aria-labelledby=\"\(id)-title \(id)-desc\""
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" \(box) width=\"\(frame.width)\""
+      + " height=\"\(frame.height)\" role=\"img\" aria-labelledby=\"\(frame.id)-title \(frame.id)-desc\""
       + " lang=\"\(catalogue.language.tag)\" font-size=\"12\"\(font)>\n"
-      + "<title id=\"\(id)-title\">\(svgText(title))</title>\n"
-      + "<desc id=\"\(id)-desc\">\(svgText(description))</desc>\n"
+      + "<title id=\"\(frame.id)-title\">\(svgText(title))</title>\n"
+      + "<desc id=\"\(frame.id)-desc\">\(svgText(description))</desc>\n"
     if let background = palette.background {
       text += "<rect width=\"100%\" height=\"100%\" fill=\"\(background)\"/>\n"
     }
@@ -51,14 +43,14 @@ struct GrowthChart: Sendable {
   /// The middle of a survey period's month in tenths of a pixel. Every calendar month has its
   /// place, January too, so that distances are time.
   func x(_ period: Period) -> Int {
-    guard let first = periods.first, let last = periods.last else { return left * 10 }
+    guard let first = periods.first, let last = periods.last else { return frame.left * 10 }
     let count = last.monthNumber - first.monthNumber + 1
-    return left * 10
+    return frame.left * 10
       + (2 * (period.monthNumber - first.monthNumber) + 1) * plotWidth * 10 / (2 * count)
   }
 
   private func y(_ tenths: Int, _ scale: ChartScale) -> Int {
-    scale.y(tenths, top: top, height: plotHeight)
+    scale.y(tenths, top: frame.top, height: plotHeight)
   }
 
   // MARK: Axes
@@ -69,41 +61,41 @@ struct GrowthChart: Sendable {
       let line = pixels(y(tick, scale))
       let isZero = tick == 0
       text +=
-        "<line x1=\"\(left)\" x2=\"\(left + plotWidth)\" y1=\"\(line)\" y2=\"\(line)\""
+        "<line x1=\"\(frame.left)\" x2=\"\(frame.left + plotWidth)\" y1=\"\(line)\" y2=\"\(line)\""
         + " stroke=\"\(isZero ? palette.text : palette.grid)\""
         + " stroke-width=\"\(isZero ? "1.2" : "1")\"/>\n"
-        + "<text x=\"\(left - 8)\" y=\"\(line)\" dy=\".35em\" text-anchor=\"end\""
+        + "<text x=\"\(frame.left - 8)\" y=\"\(line)\" dy=\".35em\" text-anchor=\"end\""
         + " fill=\"\(palette.muted)\">\(tick / 10)</text>\n"
     }
     return text
   }
 
   private var months: String {
-    let baseline = top + plotHeight + 18
     var text = ""
-    for (index, period) in periods.enumerated() {
-      let place = pixels(x(period))
+    for period in periods {
       let month = period.months.upperBound
-      let isCurrent = index == periods.count - 1
-      let colour = isCurrent ? palette.text : palette.muted
-      let weight = isCurrent ? " font-weight=\"600\"" : ""
+      if period == periods.first || month == 2 { text += year(of: period) }
+      let isCurrent = period == periods.last
+      guard isCurrent || frame.showsEveryMonth || month % 3 == 0 else { continue }
       text +=
-        "<text x=\"\(place)\" y=\"\(baseline)\" text-anchor=\"middle\" font-size=\"11\""
-        + " fill=\"\(colour)\"\(weight)>\(month == 2 ? "1—2" : String(month))</text>\n"
-      if index == 0 || month == 2 { text += year(of: period, under: place) }
+        "<text x=\"\(pixels(x(period)))\" y=\"\(frame.top + plotHeight + 18)\""
+        + " text-anchor=\"middle\" font-size=\"11\""
+        + " fill=\"\(isCurrent ? palette.text : palette.muted)\""
+        + (isCurrent ? " font-weight=\"600\"" : "")
+        + ">\(month == 2 ? "1—2" : String(month))</text>\n"
     }
     return text
   }
 
-  private func year(of period: Period, under place: String) -> String {
+  private func year(of period: Period) -> String {
     let words = catalogue.text(.chartYear, ["year": String(period.year)])
-    return "<text x=\"\(place)\" y=\"\(top + plotHeight + 38)\" text-anchor=\"middle\""
+    return "<text x=\"\(pixels(x(period)))\" y=\"\(frame.top + plotHeight + 38)\" text-anchor=\"middle\""
       + " fill=\"\(palette.muted)\">\(svgText(words))</text>\n"
   }
 
   // MARK: Lines
 
-  /// The total last, so that it lies on top.
+  /// The total last, so that it lies on frame.top.
   private func lines(_ scale: ChartScale) -> String {
     series.indices.reversed().map { line(at: $0, scale) }.joined()
   }
@@ -136,7 +128,7 @@ struct GrowthChart: Sendable {
   private func labels(_ scale: ChartScale) -> String {
     let ends = series.compactMap(\.points.last)
     let wanted = ends.map { y($0.tenths, scale) }
-    let limits = (top * 10)...((top + plotHeight) * 10)
+    let limits = (frame.top * 10)...((frame.top + plotHeight) * 10)
     let places = spreadLabels(wanted, gap: 320, within: limits)
     return ends.indices.map { index in
       label(index, end: ends[index], from: wanted[index], at: places[index])
@@ -145,7 +137,7 @@ struct GrowthChart: Sendable {
 
   private func label(_ index: Int, end: GrowthSeries.Point, from: Int, at place: Int) -> String {
     let colour = palette.series[index % palette.series.count]
-    let start = left + plotWidth + 16
+    let start = frame.left + plotWidth + 16
     let tip = x(end.period) + 80
     let value = NumberText(language: catalogue.language).grouped(end.digits)
     return "<path d=\"M\(pixels(tip)) \(pixels(from))L\(pixels(start * 10 - 30))"

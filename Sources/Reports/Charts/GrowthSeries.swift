@@ -4,12 +4,14 @@ import Statistics
 /// One line of the chart of growth.
 struct GrowthSeries: Hashable, Sendable {
   struct Point: Hashable, Sendable {
-    /// A survey period.
-    let period: Period
+    /// Of a survey period.
+    let figure: FigureName
     /// In tenths of a percent, from the printed digits, so that a mark stands where its label says.
     let tenths: Int
     /// The printed digits.
     let digits: String
+
+    var period: Period { figure.period }
   }
 
   let name: String
@@ -41,6 +43,6 @@ extension GrowthSeries.Point {
     guard let tenths = Int(digits.filter { $0 != "." }), abs(tenths) < 1_000_000 else {
       return nil
     }
-    self.init(period: figure.name.period, tenths: tenths, digits: digits)
+    self.init(figure: figure.name, tenths: tenths, digits: digits)
   }
 }

@@ -7,6 +7,8 @@ struct ChartFrame: Sendable {
   let name: String
   let unit: String
   let svg: String
+  /// The same, drawn for a phone.
+  let narrowSVG: String
   /// Relative to the report: `charts/growth.svg`.
   let path: String
   let description: String
@@ -19,6 +21,7 @@ extension ChartFrame: TemplateModel {
     .text("name", "The title as plain text.") { $0.name },
     .text("unit", "The unit, under the title.") { $0.unit },
     .markup("svg", "The picture, to stand inside HTML.") { $0.svg },
+    .markup("narrow_svg", "The picture drawn for a phone.") { $0.narrowSVG },
     .text("path", "The picture's file, relative to the report.") { $0.path },
     .text("description", "What the picture shows, in words.") { $0.description },
     .object("table", "The data of the picture.") { $0.table },

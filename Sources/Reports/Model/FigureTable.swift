@@ -26,8 +26,7 @@ struct FigureTable {
     for line in lines {
       var row: [Figure] = []
       for column in candidates {
-        row.append(
-          try builder.figure(column.measure, of: line.sector, line.indicator, column.basis))
+        row.append(try FigureTable.figure(of: column, in: line, builder))
       }
       rows.append(row)
     }
@@ -36,6 +35,18 @@ struct FigureTable {
     self.lines = lines
     columns = used.map { candidates[$0] }
     figures = rows.map { row in used.map { row[$0] } }
+  }
+
+  /// The total has no change of its share in itself and no pull on itself.
+  private static func figure(
+    of column: FigureColumn, in line: Line, _ builder: ReportBuilder
+  ) throws(ReportError) -> Figure {
+    let figure = try builder.figure(
+      column.measure, of: line.sector, line.indicator, column.basis)
+    guard line.isTotal, [.shareChange, .pull].contains(column.measure) else { return figure }
+    return Figure(
+      name: figure.name, unit: figure.unit, decimals: figure.decimals,
+      value: .missing(.notApplicable), origin: figure.origin)
   }
 
   /// - Parameters:

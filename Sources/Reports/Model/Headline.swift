@@ -3,8 +3,8 @@
 /// One large number with what it is above and how it changed below.
 struct Headline: Sendable {
   let label: String
-  /// The span it covers: 1—5月.
-  let span: String
+  /// 5月 where it covers the period alone; `nil` where it is cumulative, as the page's head says.
+  let span: String?
   let value: String
   let unit: String
   let figure: String
@@ -18,7 +18,7 @@ struct Headline: Sendable {
 extension Headline: TemplateModel {
   static let fields: [TemplateField<Headline>] = [
     .text("label", "What the number is.") { $0.label },
-    .text("span", "The span it covers: 1—5月.") { $0.span },
+    .text("span", "The span of a figure that is not cumulative: 5月.") { $0.span },
     .text("value", "The number.") { $0.value },
     .text("unit", "Its unit.") { $0.unit },
     .text("figure", "The figure's name.") { $0.figure },

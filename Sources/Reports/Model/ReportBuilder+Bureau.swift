@@ -17,11 +17,10 @@ extension ReportBuilder {
   }
 
   private func bureauTable(_ figures: [Figure]) -> Table {
-    let measures = Measure.allCases.filter { measure in
-      figures.contains { $0.name.measure == measure }
-    }
+    let measures = measuresToCompare(figures)
     var notes = TableNotes(catalogue)
     var rows: [TableRow] = []
+    let figures = figures.filter { measures.contains($0.name.measure) }
     for figure in figures where !rows.contains(where: { $0.stub == stub(of: figure) }) {
       let same = figures.filter { stub(of: $0) == stub(of: figure) }
       rows.append(bureauRow(stub(of: figure), same, measures, &notes))
@@ -30,7 +29,16 @@ extension ReportBuilder {
       caption: catalogue.text(.bureauTableCaption), stubHead: catalogue.text(.bureauStubHead),
       spanners: measures.map { TableSpanner(text: bureauHeading($0), span: 3) },
       columns: measures.flatMap(bureauColumns), rows: rows, footnotes: notes.footnotes,
-      sourceNotes: notes.sourceNotes([]))
+      sourceNotes: notes.sourceNotes([catalogue.text(.bureauDerivedNote)]))
+  }
+
+  /// Level and growth, on which the others rest; only where neither is there, those.
+  private func measuresToCompare(_ figures: [Figure]) -> [Measure] {
+    let present = Measure.allCases.filter { measure in
+      figures.contains { $0.name.measure == measure }
+    }
+    let stated = present.filter { [.level, .yoy].contains($0) }
+    return stated.isEmpty ? present : stated
   }
 
   private func bureauRow(

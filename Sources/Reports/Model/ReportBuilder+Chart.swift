@@ -14,6 +14,7 @@ extension ReportBuilder {
     return ChartFrame(
       title: Paragraph(title), name: title.text, unit: catalogue.text(.chartUnit),
       svg: drawing(series, title.text, description, .page).svg,
+      narrowSVG: drawing(series, title.text, description, .page, .narrow).svg,
       path: "charts/growth\(language.fileSuffix).svg", description: description,
       table: chartTable(series))
   }
@@ -26,11 +27,12 @@ extension ReportBuilder {
   }
 
   private func drawing(
-    _ series: [GrowthSeries], _ title: String, _ description: String, _ palette: ChartPalette
+    _ series: [GrowthSeries], _ title: String, _ description: String, _ palette: ChartPalette,
+    _ frame: GrowthChart.Frame = .wide
   ) -> GrowthChart {
     GrowthChart(
       title: title, description: description, series: series, periods: drawnPeriods(series),
-      palette: palette, catalogue: catalogue)
+      palette: palette, frame: frame, catalogue: catalogue)
   }
 
   // MARK: Data
@@ -80,11 +82,14 @@ extension ReportBuilder {
     return GrowthSeries(name: subject.label(sector), points: points)
   }
 
-  /// Beside a headline: a share's course for a share, else the course of growth.
+  /// Beside a headline: a share's course for a share, else the course of growth. The total's level
+  /// has none, since its growth stands beside it as a headline of its own.
   func sparkline(
     of name: FigureName, _ sector: Sector, _ indicator: Indicator
   ) throws(ReportError) -> String? {
-    guard name.basis == .ytd else { return nil }
+    guard name.basis == .ytd, name.sector != Figures.total || name.measure != .level else {
+      return nil
+    }
     let series = try course(of: name.measure == .share ? .share : .yoy, sector, indicator)
     return Reports.sparkline(series, over: chartPeriods)
   }
@@ -129,7 +134,9 @@ extension ReportBuilder {
     var notes = TableNotes(catalogue)
     let rows = drawnPeriods(series).map { period in
       let cells = series.map { line in
-        line.points.first { $0.period == period }.map { TableCell(text: $0.digits) }
+        line.points.first { $0.period == period }.map {
+          TableCell(text: numbers.grouped($0.digits), figure: $0.figure.description)
+        }
           ?? TableCell(
             text: notes.symbol(for: .notReported), reason: catalogue.text(.reasonNotReported))
       }

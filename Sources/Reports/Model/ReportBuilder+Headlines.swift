@@ -35,7 +35,7 @@ extension ReportBuilder {
     guard let digits = figure.rounded else { return nil }
     return Headline(
       label: label(name.measure, sector, indicator),
-      span: name.basis == .ytd ? period.cumulative : period.alone,
+      span: name.basis == .ytd ? nil : period.alone,
       value: numbers.grouped(digits), unit: figure.unit.symbol(in: language),
       figure: name.description, change: try change(of: name, sector, indicator),
       promise: promise(for: name), sparkline: try sparkline(of: name, sector, indicator))

@@ -32,16 +32,18 @@ extension ReportBuilder {
     return dated(sentence.pieces(in: catalogue))
   }
 
-  /// Against the last survey period; `nil` in January–February and for longer periods.
+  /// Against the last survey period; `nil` in January–February and for longer periods, and where
+  /// the change comes from another source than the growth beside it and would contradict it.
   func growthChange(
     of sector: Sector, _ indicator: Indicator
   ) throws(ReportError) -> [Piece]? {
     guard content.period.isSurveyPeriod, content.period.months.lowerBound > 1 else { return nil }
-    return clauses.growthChange(
-      try figure(.yoyChange, of: sector, indicator),
-      growth: try figure(.yoy, of: sector, indicator),
-      before: try figure(
-        .yoy, of: sector, indicator, at: content.period.previousSurveyPeriod))
+    let change = try figure(.yoyChange, of: sector, indicator)
+    let growth = try figure(.yoy, of: sector, indicator)
+    let before = try figure(
+      .yoy, of: sector, indicator, at: content.period.previousSurveyPeriod)
+    guard change.origin == growth.origin, before.origin == growth.origin else { return nil }
+    return clauses.growthChange(change, growth: growth, before: before)
   }
 
   private func dated(_ sentence: [Piece]) -> Paragraph {
