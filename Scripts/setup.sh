@@ -4,10 +4,13 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
+# shellcheck source=Scripts/toolchain.sh
+source Scripts/toolchain.sh
+find_swift
 missing=()
 
 # What the release build needs: git for the packages, a C library with headers and start files for
-# Yams and the linker, libxml2 through pkg-config.
+# Yams and the linker, libxml2 through pkg-config; and the toolchain's own libraries.
 look_for_packages() {
   local crt
   command -v git >/dev/null || missing+=(git)
@@ -18,6 +21,9 @@ look_for_packages() {
     missing+=(pkg-config libxml2-dev)
   elif ! pkg-config --exists libxml-2.0; then
     missing+=(libxml2-dev)
+  fi
+  if ! swift build --version >/dev/null 2>&1; then
+    missing+=(libcurl4 libncurses6 libsqlite3-0)
   fi
 }
 
@@ -49,7 +55,4 @@ if [[ ${1:-} == --tests ]] && ! command -v chromium >/dev/null \
   fi
 fi
 
-# Last, since swift itself may need a library that was only just installed.
-# shellcheck source=Scripts/toolchain.sh
-source Scripts/toolchain.sh
 require_swift
