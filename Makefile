@@ -1,43 +1,40 @@
-# SPDX-License-Identifier: Apache-2.0
-# The two commands: `make report` and `make test`. Both set up what they need and are safe to repeat.
+# Yuebao. `make` alone prints the targets.
 
 SHELL := /bin/bash
-.PHONY: report test build lint format bench demo-input clean help
+.DEFAULT_GOAL := help
+.PHONY: help setup report test format lint clean demo-input bench
 
-help:
-	@echo "make report      the main job on Input/: sets up, builds, prints where the report lies"
-	@echo "make test        sets up and runs all tests"
-	@echo "make lint        checks the format   make format   formats"
-	@echo "make bench       the benchmarks      make demo-input   writes Input/ anew"
-
+## report        set up, build and make the newest report of Input/; ARGS="--period 2021-05" goes to yuebao
 report:
-	@Scripts/setup.sh build
-	@Scripts/swift.sh build -c release --product yuebao
-	@Scripts/report.sh
+	@Scripts/report.sh $(ARGS)
 
+## test          set up and run the tests; ARGS="--filter Name" goes to swift test
 test:
-	@Scripts/setup.sh test
-	@Scripts/swift.sh test
+	@Scripts/test.sh $(ARGS)
 
-build:
-	@Scripts/setup.sh build
-	@Scripts/swift.sh build
+## setup         install what the build needs and is missing
+setup:
+	@Scripts/setup.sh
 
-lint:
-	@Scripts/swift.sh format lint --strict --recursive Sources Tests Package.swift
-
+## format        format the Swift sources in place
 format:
-	@Scripts/swift.sh format --in-place --recursive Sources Tests Package.swift
+	@Scripts/format.sh
 
-bench:
-	@Scripts/setup.sh build
-	@Scripts/swift.sh build -c release --product yuebao
-	@Benchmarks/run.sh
+## lint          check format and scripts without changing anything
+lint:
+	@Scripts/lint.sh
 
-# The committed Input/ is the program's own output; definitions beside it stay as they are.
+## demo-input    make the committed, invented Input/ anew
 demo-input:
-	@Scripts/swift.sh build -c release --product yuebao
 	@Scripts/demo-input.sh
 
+## bench         measure against pandas; results on standard output
+bench:
+	@Benchmarks/run.sh
+
+## clean         remove what was built; releases in Output/ stay
 clean:
 	rm -rf .build
+
+help:
+	@sed -n 's/^## /make /p' $(firstword $(MAKEFILE_LIST))

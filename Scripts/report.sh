@@ -1,10 +1,15 @@
 #!/usr/bin/env bash
-# SPDX-License-Identifier: Apache-2.0
-# Runs the main job on this repository's own workspace and says where the report lies.
+# The main job, from a fresh clone: set up, build, make the report of Input/, say where it lies.
 set -euo pipefail
-cd "$(dirname "$0")/.."
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+Scripts/setup.sh
+# shellcheck source=Scripts/toolchain.sh
+source Scripts/toolchain.sh
+require_swift
 
-files=$(.build/release/yuebao report)
+swift build -c release --product yuebao
+program=$(swift build -c release --show-bin-path)/yuebao
+files=$("$program" report --workspace "$PWD" "$@")
 echo
-echo "报告在这里 · The report lies here:"
-while IFS= read -r file; do echo "  $PWD/${file#./}"; done <<<"$files"
+echo "报告在此 · The report lies here:"
+echo "$files"

@@ -1,0 +1,10 @@
+#!/usr/bin/env bash
+# Sets up what the tests need and runs them; arguments go to `swift test`.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+Scripts/setup.sh --tests
+# shellcheck source=Scripts/toolchain.sh
+source Scripts/toolchain.sh
+require_swift
+
+swift test "$@" </dev/null
