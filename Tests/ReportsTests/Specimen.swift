@@ -10,7 +10,7 @@ import Testing
 struct Specimen {
   /// A unit and its cumulative value added a month, in 万元.
   struct Unit {
-    let code: String
+    let code: UnitCode
     let industry: String
     let flags: RegisterFlags
     let monthly: Int128
@@ -30,12 +30,16 @@ struct Specimen {
   var skippedPeriods: Set<Period> = []
 
   static let units = [
-    Unit(code: "A", industry: "3911", flags: [], monthly: 38_000, growth: 92),
-    Unit(code: "B", industry: "3824", flags: [], monthly: 17_300, growth: -31),
-    Unit(code: "C", industry: "3562", flags: [.init(position: 0)], monthly: 12_400, growth: 214),
-    Unit(code: "D", industry: "2770", flags: [.init(position: 1)], monthly: 3_100, growth: -387),
-    Unit(code: "E", industry: "4411", flags: [], monthly: 6_050, growth: 48),
-    Unit(code: "F", industry: "1931", flags: [], monthly: 21_700, growth: 13),
+    Unit(code: Self.code("A"), industry: "3911", flags: [], monthly: 38_000, growth: 92),
+    Unit(code: Self.code("B"), industry: "3824", flags: [], monthly: 17_300, growth: -31),
+    Unit(
+      code: Self.code("C"), industry: "3562", flags: [.init(position: 0)], monthly: 12_400,
+      growth: 214),
+    Unit(
+      code: Self.code("D"), industry: "2770", flags: [.init(position: 1)], monthly: 3_100,
+      growth: -387),
+    Unit(code: Self.code("E"), industry: "4411", flags: [], monthly: 6_050, growth: 48),
+    Unit(code: Self.code("F"), industry: "1931", flags: [], monthly: 21_700, growth: 13),
   ]
 
   static func sector(
@@ -113,6 +117,11 @@ extension Specimen {
       }
     }
     return cube
+  }
+
+  /// A code of one letter always reads.
+  private static func code(_ letter: String) -> UnitCode {
+    UnitCode(letter) ?? { preconditionFailure("\(letter) is no code") }()
   }
 
   private func unitReturn(of unit: Unit, at index: Int, in period: Period) -> UnitReturn {

@@ -20,9 +20,9 @@ struct CatalogueFile: Sendable {
       guard let root = try Yams.compose(yaml: text) else { return }
       collect(root, under: "", in: path)
     } catch let error as YamlError {
-      findings.append(Finding(.definitionSyntax, at: error.location(in: path), ["reason": "YAML"]))
+      findings.append(Finding(.definitionSyntax, at: error.location(in: path), ["problem": "YAML"]))
     } catch {
-      findings.append(Finding(.definitionSyntax, at: Location(file: path), ["reason": "YAML"]))
+      findings.append(Finding(.definitionSyntax, at: Location(file: path), ["problem": "YAML"]))
     }
   }
 
@@ -37,7 +37,7 @@ struct CatalogueFile: Sendable {
         collect(value, under: key.isEmpty ? name : key + "." + name, in: path)
       }
     default:
-      findings.append(Finding(.definitionSyntax, at: location, ["reason": "\(key): not a text"]))
+      findings.append(Finding(.definitionSyntax, at: location, ["problem": "\(key): not a text"]))
     }
   }
 }

@@ -2,11 +2,13 @@
 
 /// A message with placeholders: `同比增长{value}%`.
 ///
-/// `{` begins a placeholder only where a name and `}` follow; other braces are text.
+/// `{` begins a placeholder only where a name and `}` follow; other braces are text. `{?…?}` is an
+/// optional part: it stands only where each placeholder in it has a text.
 struct Pattern: Hashable, Sendable {
   enum Part: Hashable, Sendable {
     case text(String)
     case placeholder(String)
+    case optional(Pattern)
   }
 
   let parts: [Part]
@@ -16,6 +18,12 @@ struct Pattern: Hashable, Sendable {
     var rest = Substring(text)
     while let open = rest.firstIndex(of: "{") {
       let inner = rest[rest.index(after: open)...]
+      if inner.first == "?", let end = inner.firstRange(of: "?}") {
+        parts.append(.text(String(rest[..<open])))
+        parts.append(.optional(Pattern(String(inner[..<end.lowerBound].dropFirst()))))
+        rest = inner[end.upperBound...]
+        continue
+      }
       guard let close = inner.firstIndex(of: "}"), Pattern.isName(inner[..<close]) else {
         parts.append(.text(String(rest[...open])))
         rest = inner
@@ -34,10 +42,13 @@ struct Pattern: Hashable, Sendable {
   }
 
   var placeholders: Set<String> {
-    Set(
-      parts.compactMap { part in
-        if case .placeholder(let name) = part { name } else { nil }
-      })
+    parts.reduce(into: []) { names, part in
+      switch part {
+      case .text: break
+      case .placeholder(let name): names.insert(name)
+      case .optional(let pattern): names.formUnion(pattern.placeholders)
+      }
+    }
   }
 
   /// Puts pieces in the placeholders' places. One without a value stays as it is written, so that
@@ -47,6 +58,9 @@ struct Pattern: Hashable, Sendable {
       switch part {
       case .text(let text): [Piece.text(text)]
       case .placeholder(let name): values[name] ?? [.text("{\(name)}")]
+      case .optional(let pattern):
+        pattern.placeholders.allSatisfy { values[$0].map { !$0.text.isEmpty } ?? false }
+          ? pattern.filled(with: values) : []
       }
     }
   }

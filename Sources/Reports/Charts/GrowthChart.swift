@@ -89,7 +89,8 @@ struct GrowthChart: Sendable {
 
   private func year(of period: Period) -> String {
     let words = catalogue.text(.chartYear, ["year": String(period.year)])
-    return "<text x=\"\(pixels(x(period)))\" y=\"\(frame.top + plotHeight + 38)\" text-anchor=\"middle\""
+    return
+      "<text x=\"\(pixels(x(period)))\" y=\"\(frame.top + plotHeight + 38)\" text-anchor=\"middle\""
       + " fill=\"\(palette.muted)\">\(svgText(words))</text>\n"
   }
 
