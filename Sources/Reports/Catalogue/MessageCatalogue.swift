@@ -31,7 +31,8 @@ package struct MessageCatalogue: Sendable {
   }
 
   /// What happened and what to do about it. Placeholders are the finding's arguments, `{raw}` and
-  /// `{period}`.
+  /// `{period}`; a clause (between semicolons) whose argument the finding lacks is left out, such as
+  /// a suggestion where no name is near.
   package func text(of finding: Finding) -> (message: String, remedy: String) {
     var values = finding.arguments
     values["raw"] = finding.raw
@@ -41,7 +42,7 @@ package struct MessageCatalogue: Sendable {
   }
 
   private func entry(_ key: String, _ values: [String: String]) -> String? {
-    findings[key]?.filled(with: values.mapValues { [.text($0)] }).text
+    findings[key]?.clauses(filledWith: values, separator: text(.semicolon))
   }
 
   /// Every `words.` entry by its name without that prefix, for templates.

@@ -50,4 +50,28 @@ struct Pattern: Hashable, Sendable {
       }
     }
   }
+
+  /// The clauses between separators, without those that miss a value; all where every one does.
+  func clauses(filledWith values: [String: String], separator: String) -> String {
+    var clauses: [[Piece]] = [[]]
+    var isWhole = [true]
+    for part in parts {
+      switch part {
+      case .placeholder(let name):
+        clauses[clauses.count - 1].append(.text(values[name] ?? "{\(name)}"))
+        if values[name] == nil { isWhole[isWhole.count - 1] = false }
+      case .text(let text):
+        let pieces = text.split(separator: separator, omittingEmptySubsequences: false)
+        for (index, piece) in pieces.enumerated() {
+          if index > 0 {
+            clauses.append([])
+            isWhole.append(true)
+          }
+          clauses[clauses.count - 1].append(.text(String(piece)))
+        }
+      }
+    }
+    let kept = zip(clauses, isWhole).filter { $0.1 || !isWhole.contains(true) }
+    return kept.map { $0.0.text }.joined(separator: separator)
+  }
 }

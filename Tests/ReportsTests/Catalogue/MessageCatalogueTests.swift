@@ -41,6 +41,13 @@ struct MessageCatalogueTests {
     #expect(english.text(of: unknown).remedy.contains("value"))
   }
 
+  @Test func aClauseWithoutItsArgumentIsLeftOut() {
+    let finding = Finding(.unknownTemplateName, ["name": "x"])
+    #expect(chinese.text(of: finding).remedy == "核对拼写")
+    #expect(english.text(of: finding).remedy == "check the spelling")
+    #expect(chinese.text(of: Finding(.unknownTemplateName)).message.contains("{name}"))
+  }
+
   @Test func anOfficesEntryLiesOverTheBuiltInOne() {
     let templates = Templates(overrides: [
       "messages.zh.yml": "heading:\n  overview: 总体运行\nwords:\n  mine: 本机构\n"
