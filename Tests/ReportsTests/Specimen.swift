@@ -224,7 +224,9 @@ extension Specimen {
         path: "Input/returns/\(period)/B204-1.csv", bytes: 48_120, format: "CSV",
         encoding: "GB18030", form: "B204-1", periods: [period], accepted: 238, rejected: 0)
     }
-    return Coverage(files: files, unitsReported: 238, unitsRegistered: 243)
+    return Coverage(
+      files: files, unitsReported: units.isEmpty ? 0 : 238,
+      unitsRegistered: units.isEmpty ? nil : 243)
   }
 
   func content() throws -> ReleaseContent {

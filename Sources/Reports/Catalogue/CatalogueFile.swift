@@ -20,7 +20,8 @@ struct CatalogueFile: Sendable {
       guard let root = try Yams.compose(yaml: text) else { return }
       collect(root, under: "", in: path)
     } catch let error as YamlError {
-      findings.append(Finding(.definitionSyntax, at: error.location(in: path), ["problem": "YAML"]))
+      findings.append(
+        Finding(.definitionSyntax, at: error.location(in: path), ["problem": error.problem]))
     } catch {
       findings.append(Finding(.definitionSyntax, at: Location(file: path), ["problem": "YAML"]))
     }
@@ -43,6 +44,15 @@ struct CatalogueFile: Sendable {
 }
 
 extension YamlError {
+  fileprivate var problem: String {
+    switch self {
+    case .scanner(_, let problem, _, _), .parser(_, let problem, _, _),
+      .composer(_, let problem, _, _):
+      problem
+    default: "YAML"
+    }
+  }
+
   fileprivate func location(in path: String) -> Location {
     switch self {
     case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):

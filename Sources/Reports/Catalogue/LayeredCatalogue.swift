@@ -43,7 +43,7 @@ extension Finding {
   static func unknown(
     _ code: FindingCode, _ name: String, among known: some Sequence<String>, at location: Location
   ) -> Finding {
-    var arguments = ["name": name, "key": name]
+    var arguments = [code == .unknownKey ? "key" : "name": name]
     arguments["suggestion"] = suggestion(for: name, among: known)
     return Finding(code, at: location, raw: name, arguments)
   }

@@ -67,6 +67,7 @@ enum Message: String, CaseIterable, Sendable {
   case headingUnderSpanner = "measure.under_spanner"
 
   case sectorTableCaption = "table.sectors.caption"
+  case sectorTableSentence = "table.sectors.sentence"
   case sectorStubHead = "table.sectors.stub"
   case indicatorTableCaption = "table.indicators.caption"
   case indicatorStubHead = "table.indicators.stub"
@@ -138,6 +139,7 @@ enum Message: String, CaseIterable, Sendable {
   case coverageRows = "coverage.rows"
   case coverageUnits = "coverage.units"
   case coverageUnitsOfRegister = "coverage.units_of_register"
+  case coverageNoUnits = "coverage.no_units"
   case coverageNoFiles = "coverage.no_files"
   case bureauSentence = "coverage.bureau"
 

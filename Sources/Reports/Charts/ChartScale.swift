@@ -11,10 +11,11 @@ struct ChartScale: Hashable, Sendable {
   /// - Parameter values: In tenths.
   init(around values: [Int]) {
     let low = min(0, values.min() ?? 0)
-    let high = max(0, values.max() ?? 0)
+    // All at zero: one interval, so that there is a scale at all.
+    let high = max(low == 0 ? 1 : 0, values.max() ?? 0)
     let step = ChartScale.step(for: high - low)
     let first = -((-low + step - 1) / step) * step
-    let last = max(step, (high + step - 1) / step * step)
+    let last = (high + step - 1) / step * step
     ticks = Array(stride(from: first, through: last, by: step))
   }
 

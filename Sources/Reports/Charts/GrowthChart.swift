@@ -102,7 +102,7 @@ struct GrowthChart: Sendable {
   }
 
   private func line(at index: Int, _ scale: ChartScale) -> String {
-    let colour = palette.series[index % palette.series.count]
+    let colour = colour(index)
     let dash = ChartPalette.dashes[index % ChartPalette.dashes.count]
     let marker = ChartPalette.markers[index % ChartPalette.markers.count]
     var text = "<g>\n"
@@ -125,28 +125,41 @@ struct GrowthChart: Sendable {
 
   // MARK: Labels
 
-  /// Name and last value at the end of each line, moved apart, with a leader where moved far.
+  /// Value and name at the end of each line, moved apart, with a leader.
   private func labels(_ scale: ChartScale) -> String {
     let ends = series.compactMap(\.points.last)
+    let names = series.map { wrapLabel($0.name, width: frame.right - 22) }
     let wanted = ends.map { y($0.tenths, scale) }
     let limits = (frame.top * 10)...((frame.top + plotHeight) * 10)
-    let places = spreadLabels(wanted, gap: 320, within: limits)
+    let heights = names.map { 150 * ($0.count + 1) + 30 }
+    let places = spreadLabels(wanted, heights: heights, within: limits)
     return ends.indices.map { index in
-      label(index, end: ends[index], from: wanted[index], at: places[index])
+      leader(index, from: (x(ends[index].period), wanted[index]), to: places[index])
+        + label(index, ends[index].digits, names[index], at: places[index])
     }.joined()
   }
 
-  private func label(_ index: Int, end: GrowthSeries.Point, from: Int, at place: Int) -> String {
-    let colour = palette.series[index % palette.series.count]
-    let start = frame.left + plotWidth + 16
-    let tip = x(end.period) + 80
-    let value = NumberText(language: catalogue.language).grouped(end.digits)
-    return "<path d=\"M\(pixels(tip)) \(pixels(from))L\(pixels(start * 10 - 30))"
-      + " \(pixels(place))\" stroke=\"\(colour)\" stroke-width=\"1\" fill=\"none\"/>\n"
-      + "<text x=\"\(start)\" y=\"\(pixels(place))\" fill=\"\(colour)\">"
-      + "<tspan x=\"\(start)\" dy=\"-.15em\" font-weight=\"600\">\(value)%</tspan>"
-      + "<tspan x=\"\(start)\" dy=\"1.2em\">\(svgText(series[index].name))</tspan></text>\n"
+  private var labelEdge: Int { frame.left + plotWidth + 18 }
+
+  private func leader(_ index: Int, from: (x: Int, y: Int), to place: Int) -> String {
+    "<path d=\"M\(pixels(from.x + 80)) \(pixels(from.y))L\(pixels(labelEdge * 10 - 40))"
+      + " \(pixels(place))\" stroke=\"\(colour(index))\" stroke-width=\"1\" fill=\"none\"/>\n"
   }
+
+  private func label(_ index: Int, _ digits: String, _ name: [String], at place: Int) -> String {
+    let value = NumberText(language: catalogue.language).grouped(digits)
+    // The lines stand 15 pixels apart, centred on the place.
+    let first = place - 75 * name.count + 40
+    var text =
+      "<text x=\"\(labelEdge)\" y=\"\(pixels(first))\" fill=\"\(colour(index))\">"
+      + "<tspan font-weight=\"600\">\(value)%</tspan>"
+    for line in name {
+      text += "<tspan x=\"\(labelEdge)\" dy=\"15\">\(svgText(line))</tspan>"
+    }
+    return text + "</text>\n"
+  }
+
+  private func colour(_ index: Int) -> String { palette.series[index % palette.series.count] }
 }
 
 extension Period {

@@ -11,7 +11,8 @@ struct Report: Sendable {
   let periodWords: PeriodWords
   let syntheticNotice: String?
   let syntheticPageNotice: String?
-  let unitsLine: String
+  /// `nil` where there are no unit returns.
+  let unitsLine: String?
   let headlines: [Headline]
   var overview: ReportSection
   var sectors: ReportSection?

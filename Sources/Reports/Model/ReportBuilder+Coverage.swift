@@ -19,6 +19,7 @@ extension ReportBuilder {
   }
 
   private var unitsSentence: String {
+    guard content.coverage.unitsReported > 0 else { return catalogue.text(.coverageNoUnits) }
     let reported = numbers.grouped(content.coverage.unitsReported)
     guard let registered = content.coverage.unitsRegistered else {
       return catalogue.text(.coverageUnits, ["reported": reported])

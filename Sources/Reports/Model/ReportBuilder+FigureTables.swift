@@ -64,8 +64,8 @@ extension ReportBuilder {
     var sentence = period.title
     if let total, let growth = clauses.growth(try figure(.yoy, of: total, indicator)) {
       sentence = catalogue.text(
-        .subjectThenClause,
-        ["subject": period.title + totalName, "clause": growth.text])
+        .sectorTableSentence,
+        ["period": period.title, "total": totalInSentence, "growth": growth.text])
     }
     return catalogue.text(
       .sectorTableCaption, ["indicator": indicator.name[language], "sentence": sentence])

@@ -32,8 +32,9 @@ extension ReportBuilder {
       words: catalogue.words)
   }
 
-  private var unitsLine: String {
+  private var unitsLine: String? {
     let coverage = content.coverage
+    guard coverage.unitsReported > 0 else { return nil }
     let reported = numbers.grouped(coverage.unitsReported)
     guard let registered = coverage.unitsRegistered else {
       return catalogue.text(.unitsLine, ["reported": reported])

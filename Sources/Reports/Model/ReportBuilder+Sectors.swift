@@ -25,20 +25,15 @@ extension ReportBuilder {
   ) throws(ReportError) -> Sentence {
     let name: [Piece] = [.text(subject.name(sector, indicator))]
     let share = clauses.share(
-      try figure(.share, of: sector, indicator), ofTotal: inSentence(totalName))
+      try figure(.share, of: sector, indicator), ofTotal: totalInSentence)
     let shareChange = clauses.shareChange(try figure(.shareChange, of: sector, indicator))
     let pull = clauses.pull(
-      try figure(.pull, of: sector, indicator), onTotal: inSentence(totalName))
+      try figure(.pull, of: sector, indicator), onTotal: totalInSentence)
     return Sentence(
       of: name, amount: clauses.level(try figure(.level, of: sector, indicator), of: name),
       [
         clauses.growth(try figure(.yoy, of: sector, indicator)), share,
         share == nil ? nil : shareChange, pull,
       ])
-  }
-
-  /// The total's name inside a sentence. It is a common noun, so English begins it small.
-  private func inSentence(_ name: String) -> String {
-    language == .english ? Subject.midSentence(name) : name
   }
 }

@@ -29,10 +29,13 @@ struct ReportBuilder {
 
   var total: Sector? { content.figures.sectors.first { $0.id == Figures.total } }
 
-  /// The total's name in a clause: 占规模以上工业比重.
-  var totalName: String { total?.name[language] ?? "" }
+  /// The total's name in a clause: 占规模以上工业比重. A common noun, so English begins it small.
+  var totalInSentence: String {
+    let name = total?.name[language] ?? ""
+    return language == .english ? Subject.midSentence(name) : name
+  }
 
-  /// The sector's figure of the content's period; the headline indicator's where none is named.
+  /// One figure, of the content's period where none is named.
   func figure(
     _ measure: Measure, of sector: Sector, _ indicator: Indicator, _ basis: Basis = .ytd,
     at period: Period? = nil
