@@ -43,16 +43,20 @@ private struct DefinitionLoader {
       } ?? []
     let sectors = require(SectorDefinitions.file).map { SectorDefinitions($0, files: files) }
     findings += sectors?.findings ?? []
-    let (layouts, registerLayout) = loadLayouts(indicators)
+    // Layouts and targets name indicators: while those have errors, theirs would only be echoes.
+    let areIndicatorsWhole = !findings.contains { $0.location?.file == IndicatorDefinitions.file }
+    let (layouts, registerLayout) = areIndicatorsWhole ? loadLayouts(indicators) : ([], nil)
     let register = registerLayout.flatMap { layout in
       require(SectorDefinitions.folder + layout.file).flatMap {
         RegisterFile($0, layout: layout, classification: sectors?.classification)
           .load(findings: &findings)
       }
     }
-    checkFlags(of: sectors?.sectors ?? [], in: register, isComplete: registerLayout == nil)
+    checkFlags(
+      of: sectors?.sectors ?? [], in: register,
+      isComplete: areIndicatorsWhole && registerLayout == nil)
     checkAliases(of: sectors?.sectors ?? [])
-    let targets = loadTargets(indicators, sectors?.sectors ?? [])
+    let targets = areIndicatorsWhole ? loadTargets(indicators, sectors?.sectors ?? []) : []
     guard let configuration, let sectors, let classification = sectors.classification else {
       return nil
     }
