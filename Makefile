@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 # Yuebao. `make` alone prints the targets.
 
 SHELL := /bin/bash

@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
 # Formats the Swift sources in place, as `.swift-format` says.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."

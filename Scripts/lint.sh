@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
 # Checks the format of the sources, and the scripts where shellcheck is installed.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."

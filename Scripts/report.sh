@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
 # The main job, from a fresh clone: set up, build, make the report of Input/, say where it lies.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."

@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
 # Installs what the build needs and is missing, through apt-get. With --tests also a browser for
 # the tests of the page. Safe to repeat; when nothing is missing it only looks.
 set -euo pipefail

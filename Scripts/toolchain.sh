@@ -1,4 +1,5 @@
 # shellcheck shell=bash
+# SPDX-License-Identifier: Apache-2.0
 # Finds the Swift toolchain and puts it on PATH; stops with both languages' help where there is
 # none, or one that is too old. Sourced by the other scripts, from the package's root.
 
