@@ -68,7 +68,8 @@ import Testing
   @Test func overflowIsThrown() {
     let digits = "0." + String(repeating: "7", count: 35)
     #expect(throws: FigureError.self) {
-      try Plan.progress(.above, "999" + digits.dropFirst(), "亿元", "part.ytd.share", level: "7", "3")
+      try Plan.progress(
+        .above, "999" + digits.dropFirst(), "%", "part.ytd.share", level: "7777777", "3")
     }
   }
 }
