@@ -51,7 +51,11 @@ private struct DefinitionLoader {
       }
     }
     checkFlags(of: sectors?.sectors ?? [], in: register, isComplete: registerLayout == nil)
-    checkAliases(of: sectors?.sectors ?? [])
+    checkAliases(
+      indicators.map { ($0.id, [$0.name.zh] + $0.aliases) }, in: IndicatorDefinitions.file)
+    checkAliases(
+      (sectors?.sectors ?? []).map { ($0.id, [$0.name.zh] + $0.aliases) },
+      in: SectorDefinitions.file)
     let targets = loadTargets(indicators, sectors?.sectors ?? [])
     guard let configuration, let sectors, let classification = sectors.classification else {
       return nil
@@ -109,16 +113,16 @@ private struct DefinitionLoader {
     }
   }
 
-  /// No word may stand for two sectors.
-  private mutating func checkAliases(of sectors: [Sector]) {
+  /// No word may stand for two sectors, nor for two indicators.
+  private mutating func checkAliases(_ names: [(id: String, words: [String])], in file: String) {
     var owners: [String: String] = [:]
-    for sector in sectors {
-      for word in Set(([sector.name.zh] + sector.aliases).map(RowLabel.folded)).sorted() {
-        if let other = owners.updateValue(sector.id, forKey: word) {
+    for (id, words) in names {
+      for word in Set(words.map(RowLabel.folded)).sorted() {
+        if let other = owners.updateValue(id, forKey: word) {
           findings.append(
             Finding(
-              .repeatedName, at: Location(file: SectorDefinitions.file), raw: word,
-              ["name": "\(word) (\(other), \(sector.id))"]))
+              .repeatedName, at: Location(file: file), raw: word,
+              ["name": "\(word) (\(other), \(id))"]))
         }
       }
     }
