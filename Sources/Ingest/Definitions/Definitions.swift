@@ -43,26 +43,40 @@ private struct DefinitionLoader {
       } ?? []
     let sectors = require(SectorDefinitions.file).map { SectorDefinitions($0, files: files) }
     findings += sectors?.findings ?? []
-    // Layouts and targets name indicators: while those have errors, theirs would only be echoes.
-    let areIndicatorsWhole = !findings.contains { $0.location?.file == IndicatorDefinitions.file }
-    let (layouts, registerLayout) = areIndicatorsWhole ? loadLayouts(indicators) : ([], nil)
+    let (layouts, registerLayout) = loadLayouts(indicators)
     let register = registerLayout.flatMap { layout in
       require(SectorDefinitions.folder + layout.file).flatMap {
         RegisterFile($0, layout: layout, classification: sectors?.classification)
           .load(findings: &findings)
       }
     }
-    checkFlags(
-      of: sectors?.sectors ?? [], in: register,
-      isComplete: areIndicatorsWhole && registerLayout == nil)
-    checkAliases(of: sectors?.sectors ?? [])
-    let targets = areIndicatorsWhole ? loadTargets(indicators, sectors?.sectors ?? []) : []
+    checkFlags(of: sectors?.sectors ?? [], in: register, isComplete: registerLayout == nil)
+    checkAliases(
+      indicators.map { ($0.id, [$0.name.zh] + $0.aliases) }, in: IndicatorDefinitions.file)
+    checkAliases(
+      (sectors?.sectors ?? []).map { ($0.id, [$0.name.zh] + $0.aliases) },
+      in: SectorDefinitions.file)
+    let targets = loadTargets(indicators, sectors?.sectors ?? [])
+    dropEchoes()
     guard let configuration, let sectors, let classification = sectors.classification else {
       return nil
     }
     return Definitions(
       configuration: configuration, indicators: indicators, classification: classification,
       sectors: sectors.sectors, layouts: layouts, register: register, targets: targets)
+  }
+
+  /// Layouts and targets name indicators: while those have errors, an indicator that does not
+  /// resolve is only their echo.
+  private mutating func dropEchoes() {
+    guard findings.contains(where: { $0.location?.file == IndicatorDefinitions.file }) else {
+      return
+    }
+    findings.removeAll { finding in
+      let file = finding.location?.file ?? ""
+      return finding.code == .unknownName
+        && (file.hasPrefix("Input/layouts/") || file == TargetsFile.file)
+    }
   }
 
   private mutating func require(_ path: String) -> [UInt8]? {
@@ -113,16 +127,16 @@ private struct DefinitionLoader {
     }
   }
 
-  /// No word may stand for two sectors.
-  private mutating func checkAliases(of sectors: [Sector]) {
+  /// No word may stand for two sectors, nor for two indicators.
+  private mutating func checkAliases(_ names: [(id: String, words: [String])], in file: String) {
     var owners: [String: String] = [:]
-    for sector in sectors {
-      for word in Set(([sector.name.zh] + sector.aliases).map(RowLabel.folded)).sorted() {
-        if let other = owners.updateValue(sector.id, forKey: word) {
+    for (id, words) in names {
+      for word in Set(words.map(RowLabel.folded)).sorted() {
+        if let other = owners.updateValue(id, forKey: word) {
           findings.append(
             Finding(
-              .repeatedName, at: Location(file: SectorDefinitions.file), raw: word,
-              ["name": "\(word) (\(other), \(sector.id))"]))
+              .repeatedName, at: Location(file: file), raw: word,
+              ["name": "\(word) (\(other), \(id))"]))
         }
       }
     }

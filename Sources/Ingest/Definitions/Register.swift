@@ -44,7 +44,8 @@ struct RegisterFile {
 
   func load(findings: inout [Finding]) -> Register? {
     defer { findings += table.findings }
-    guard table.require([layout.unit, layout.name, layout.industry] + layout.flags) else {
+    let periods = [layout.enters, layout.leaves].compactMap(\.self)
+    guard table.require([layout.unit, layout.name, layout.industry] + periods + layout.flags) else {
       return nil
     }
     var units: [UnitCode: Register.Unit] = [:]
