@@ -21,6 +21,14 @@ let starterFiles = [
   "../../Input/plan/targets.csv",
 ]
 
+/// What a release is made with. Compiled in, so that the program moves alone; a workspace's own
+/// `Templates/` goes before them.
+let templates: [Resource] = [
+  "report.html.mustache", "table.html.mustache", "report.md.mustache", "table.md.mustache",
+  "report.css", "messages.zh.yml", "messages.en.yml", "findings.zh.yml", "findings.en.yml",
+  "commands.zh.yml", "commands.en.yml",
+].map { .embedInCode("../../Templates/" + $0) }
+
 let package = Package(
   name: "yuebao",
   products: [.executable(name: "yuebao", targets: ["yuebao"])],
@@ -47,6 +55,7 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Yams", package: "Yams"),
       ],
+      resources: templates,
       swiftSettings: settings),
     .target(name: "SyntheticData", dependencies: ["Statistics"], swiftSettings: settings),
     .executableTarget(
@@ -59,6 +68,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: settings),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "Statistics", "Aggregation", "Plan"],
+      swiftSettings: settings),
     .testTarget(name: "TablesTests", dependencies: ["Tables"], swiftSettings: settings),
     .testTarget(
       name: "AggregationTests", dependencies: ["Aggregation", "Statistics"],
@@ -73,5 +85,7 @@ let package = Package(
     .testTarget(
       name: "SyntheticDataTests", dependencies: ["SyntheticData", "Statistics"],
       swiftSettings: settings),
+    .testTarget(
+      name: "yuebaoTests", dependencies: ["yuebao"], exclude: ["Cases"], swiftSettings: settings),
   ]
 )

@@ -52,6 +52,11 @@ enum CellText {
 extension Unicode.Scalar {
   /// White space of any width, and the zero-width marks that editors leave behind.
   var isBlank: Bool {
-    properties.isWhitespace || value == 0xFEFF || (0x200B...0x200D).contains(value)
+    // ASCII first: looking up properties is slow, and most text is digits and Chinese.
+    switch value {
+    case 0x20, 0x09...0x0D: true
+    case 0x21...0x7F, 0x4E00...0x9FFF: false
+    default: properties.isWhitespace || value == 0xFEFF || (0x200B...0x200D).contains(value)
+    }
   }
 }

@@ -44,11 +44,9 @@ package enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case unknownRow = "Y1306"
   case conflictingBureauValues = "Y1307"
 
-  case noReturns = "Y1401"
   case differsFromBureau = "Y1402"
   case cumulativeDiffers = "Y1403"
   case notReported = "Y1404"
-  case arithmeticOverflow = "Y1405"
 
   case missingDefinition = "Y2001"
   case definitionSyntax = "Y2002"

@@ -7,6 +7,7 @@ struct ByteChunks {
   static let size = 256 * 1024
 
   private let source: any ByteSource
+  private var chunk = [UInt8](repeating: 0, count: size)
   /// Whether the source has said that nothing more comes.
   private(set) var isAtEnd = false
 
@@ -14,19 +15,18 @@ struct ByteChunks {
 
   /// Appends the next chunk to `bytes`; a shorter one only at the end of the source.
   mutating func append(to bytes: inout [UInt8]) throws(TableProblem) {
-    let start = bytes.count
-    bytes.append(contentsOf: repeatElement(0, count: ByteChunks.size))
-    var end = start
-    while end < bytes.count && !isAtEnd {
-      let count = try fill(&bytes, from: end)
+    var end = 0
+    while end < chunk.count && !isAtEnd {
+      let count = try fill(from: end)
       isAtEnd = count == 0
       end += count
     }
-    bytes.removeSubrange(end...)
+    bytes.append(contentsOf: chunk[..<end])
   }
 
-  private func fill(_ bytes: inout [UInt8], from start: Int) throws(TableProblem) -> Int {
-    let outcome = bytes.withUnsafeMutableBytes { buffer -> Result<Int, ByteSourceError> in
+  private mutating func fill(from start: Int) throws(TableProblem) -> Int {
+    let source = source
+    let outcome = chunk.withUnsafeMutableBytes { buffer -> Result<Int, ByteSourceError> in
       let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[start...])
       do throws(ByteSourceError) { return .success(try source.read(into: rest)) } catch {
         return .failure(error)

@@ -105,12 +105,13 @@ extension CSVReader {
       let byte = text[position]
       if byte == separator {
         appendCell(from: cellStart - start, to: position - start)
+        // Near a limit, the slow way finds which one and where.
+        if row.cells.count >= limits.columns { return nil }
         cellStart = position + 1
         if cellStart < text.count && text[cellStart] == quote { return nil }
       } else if byte <= carriageReturn && (byte == lineFeed || byte == carriageReturn) {
         appendCell(from: cellStart - start, to: position - start)
-        // Near a limit, the slow way finds which one and where.
-        if position - start > limits.cellBytes || row.cells.count > limits.columns { return nil }
+        if position - start > limits.cellBytes { return nil }
         append(text, start..<position)
         return position
       }
@@ -152,8 +153,12 @@ extension CSVReader {
     var end = start
     while end < text.count, text[end] != quote {
       let byte = text[end]
-      if byte == carriageReturn || (byte == lineFeed && !isAfterCR) { line += 1 }
-      isAfterCR = byte == carriageReturn
+      if byte <= carriageReturn {
+        if byte == carriageReturn || (byte == lineFeed && !isAfterCR) { line += 1 }
+        isAfterCR = byte == carriageReturn
+      } else if isAfterCR {
+        isAfterCR = false
+      }
       end += 1
     }
     append(text, start..<end)
@@ -189,8 +194,8 @@ extension CSVReader {
   }
 
   private mutating func endCell() throws(TableProblem) {
+    if row.cells.count == limits.columns { throw limit("columns", limits.columns) }
     appendCell(from: cellStart, to: row.bytes.count)
-    if row.cells.count > limits.columns { throw limit("columns", limits.columns) }
   }
 
   private func checkCell() throws(TableProblem) {

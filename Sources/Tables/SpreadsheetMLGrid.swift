@@ -12,6 +12,7 @@ struct SpreadsheetMLGrid {
   private(set) var sheet: String?
   private(set) var sheetNumber = 0
 
+  private let names: SpreadsheetMLNames
   private let limits: TableLimits
   /// Where the table begins on the sheet, counted from 0.
   private var top = 0
@@ -24,7 +25,10 @@ struct SpreadsheetMLGrid {
   private var lastColumn = 0
   private var hasData = false
 
-  init(limits: TableLimits) { self.limits = limits }
+  init(names: SpreadsheetMLNames, limits: TableLimits) {
+    self.names = names
+    self.limits = limits
+  }
 
   mutating func beginSheet(name: String?) {
     sheet = name
@@ -35,19 +39,20 @@ struct SpreadsheetMLGrid {
 
   mutating func beginTable(_ element: XMLElement) throws(TableProblem) {
     row.cells.removeAll(keepingCapacity: true)
-    top = try number("TopCell", of: element, atLeast: 1, atMost: limits.rows, "rows") ?? 1
-    left = try number("LeftCell", of: element, atLeast: 1, atMost: limits.columns, "columns") ?? 1
+    top = try number(names.topCell, of: element, atLeast: 1, atMost: limits.rows, "rows") ?? 1
+    left =
+      try number(names.leftCell, of: element, atLeast: 1, atMost: limits.columns, "columns") ?? 1
     top -= 1
     left -= 1
     nextRow = max(nextRow, top + 1)
   }
 
   mutating func beginRow(_ element: XMLElement) throws(TableProblem) {
-    let index = try number("Index", of: element, atLeast: 1, atMost: limits.rows, "rows")
+    let index = try number(names.index, of: element, atLeast: 1, atMost: limits.rows, "rows")
     let position = index.map { $0 + top } ?? nextRow
     if position < nextRow { throw problem("ss:Index \(position - top) of a row goes back") }
     if position > limits.rows { throw limit("rows", limits.rows) }
-    rowSpan = try number("Span", of: element, atLeast: 0, atMost: limits.rows, "rows") ?? 0
+    rowSpan = try number(names.span, of: element, atLeast: 0, atMost: limits.rows, "rows") ?? 0
     row.number = position
     row.bytes.removeAll(keepingCapacity: true)
     row.cells.removeAll(keepingCapacity: true)
@@ -62,15 +67,16 @@ struct SpreadsheetMLGrid {
   }
 
   mutating func beginCell(_ element: XMLElement) throws(TableProblem) {
-    let index = try number("Index", of: element, atLeast: 1, atMost: limits.columns, "columns")
+    let index = try number(
+      names.index, of: element, atLeast: 1, atMost: limits.columns, "columns")
     let column = index.map { $0 + left } ?? nextColumn
     if column <= lastColumn { throw problem("ss:Index \(column - left) of a cell goes back") }
     cell = Cell(column: column, kind: .text, start: row.bytes.count, end: row.bytes.count)
     hasData = false
     cell.mergeAcross =
-      try number("MergeAcross", of: element, atLeast: 0, atMost: limits.columns, "columns") ?? 0
+      try number(names.mergeAcross, of: element, atLeast: 0, atMost: limits.columns, "columns") ?? 0
     cell.mergeDown =
-      try number("MergeDown", of: element, atLeast: 0, atMost: limits.rows, "rows") ?? 0
+      try number(names.mergeDown, of: element, atLeast: 0, atMost: limits.rows, "rows") ?? 0
     lastColumn = column
     nextColumn = column + cell.mergeAcross + 1
     if nextColumn - 1 > limits.columns { throw limit("columns", limits.columns) }
@@ -86,13 +92,21 @@ extension SpreadsheetMLGrid {
   mutating func beginData(_ element: XMLElement) throws(TableProblem) {
     if hasData { throw problem("a cell with two Data elements") }
     hasData = true
-    cell.kind = element.spreadsheetAttribute("Type").map(Cell.Kind.init(spreadsheetType:)) ?? .text
+    cell.kind =
+      element.attribute(names.type, in: names.spreadsheet).map(Cell.Kind.init(spreadsheetType:))
+      ?? .text
   }
 
   mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) throws(TableProblem) {
     row.bytes.append(contentsOf: bytes)
-    if row.bytes.count - cell.start > limits.cellBytes { throw limit("cellBytes", limits.cellBytes) }
+    let count = row.bytes.count - cell.start
+    if count > limits.cellBytes { throw limit("cellBytes", limits.cellBytes) }
     if row.bytes.count > limits.rowBytes { throw limit("rowBytes", limits.rowBytes) }
+  }
+
+  /// Only Data may hold text. Elsewhere it would be lost without a word.
+  func refuseText(_ bytes: UnsafeBufferPointer<UInt8>) throws(TableProblem) {
+    if !bytes.allSatisfy(isBlank) { throw problem("text outside of a Data element") }
   }
 
   mutating func endData() {
@@ -102,18 +116,23 @@ extension SpreadsheetMLGrid {
 
   /// Reads a counting attribute; `nil` where the element has none.
   private func number(
-    _ name: StaticString, of element: XMLElement, atLeast least: Int, atMost most: Int,
+    _ name: XMLName, of element: XMLElement, atLeast least: Int, atMost most: Int,
     _ limitName: String
   ) throws(TableProblem) -> Int? {
-    guard let bytes = element.spreadsheetAttribute(name) else { return nil }
+    guard let bytes = element.attribute(name, in: names.spreadsheet) else { return nil }
     var value = 0
     for byte in bytes {
-      guard (48...57).contains(byte) else { throw problem("ss:\(name) is not a number") }
+      guard (48...57).contains(byte) else { throw notACount(bytes) }
       value = value * 10 + Int(byte - 48)
       if value > most { throw limit(limitName, most) }
     }
-    if bytes.isEmpty || value < least { throw problem("ss:\(name) is not a number") }
+    if bytes.isEmpty || value < least { throw notACount(bytes) }
     return value
+  }
+
+  private func notACount(_ bytes: UnsafeBufferPointer<UInt8>) -> TableProblem {
+    let text = String(decoding: bytes.prefix(32), as: UTF8.self)
+    return problem("\"\(text)\" is not an index or a count")
   }
 
   private func problem(_ detail: String) -> TableProblem {

@@ -5,12 +5,13 @@
 /// Only the elements that hold a table are entered: Workbook › Worksheet › Table › Row › Cell ›
 /// Data, and WorksheetOptions › Visible. All others are passed over with all that is in them, so
 /// a Comment's Data is not the cell's; inside Data every element is rich text.
-final class SpreadsheetMLHandler: XMLHandler {
+struct SpreadsheetMLHandler: XMLHandler {
   private enum Place {
     case document, workbook, worksheet, table, row, cell, data, options, visible
     case richText, ignored
   }
 
+  private let names: SpreadsheetMLNames
   private let limits: TableLimits
   private let receiver: any TableReceiver
   private var grid: SpreadsheetMLGrid
@@ -19,14 +20,18 @@ final class SpreadsheetMLHandler: XMLHandler {
   private var visibility: [UInt8] = []
   private var sheetIsVisible = true
 
-  init(limits: TableLimits, receiver: any TableReceiver) {
+  init(names: SpreadsheetMLNames, limits: TableLimits, receiver: any TableReceiver) {
+    self.names = names
     self.limits = limits
     self.receiver = receiver
-    grid = SpreadsheetMLGrid(limits: limits)
+    grid = SpreadsheetMLGrid(names: names, limits: limits)
   }
 
-  func start(_ element: XMLElement) throws(TableProblem) {
+  mutating func start(_ element: XMLElement) throws(TableProblem) {
     let place = place(of: element)
+    if place == .ignored && places.count == 1 {
+      throw TableProblem(.malformedXML, detail: "the root element is not a Workbook")
+    }
     if places.count > limits.depth { throw .limit("depth", limits.depth, sheet: grid.sheet) }
     places.append(place)
     switch place {
@@ -40,7 +45,7 @@ final class SpreadsheetMLHandler: XMLHandler {
     }
   }
 
-  func end() throws(TableProblem) {
+  mutating func end() throws(TableProblem) {
     switch places.removeLast() {
     case .worksheet: receiver.endSheet()
     case .row: if grid.endRow() { receiver.receive(grid.row) }
@@ -51,44 +56,54 @@ final class SpreadsheetMLHandler: XMLHandler {
     }
   }
 
-  func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(TableProblem) {
+  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(TableProblem) {
     switch places.last {
     case .data, .richText: try grid.append(bytes)
     case .visible: visibility.append(contentsOf: bytes.prefix(32))
+    case .table, .row, .cell: try grid.refuseText(bytes)
     default: break
     }
   }
 
   private func place(of element: XMLElement) -> Place {
     switch places.last {
-    case .document: element.isNamed("Workbook") ? .workbook : .ignored
-    case .workbook: element.isSpreadsheet("Worksheet") ? .worksheet : .ignored
+    case .document: isSpreadsheet(names.workbook, element) ? .workbook : .ignored
+    case .workbook: isSpreadsheet(names.worksheet, element) ? .worksheet : .ignored
     case .worksheet:
-      if element.isSpreadsheet("Table") {
+      if isSpreadsheet(names.table, element) {
         .table
       } else {
-        element.isNamed("WorksheetOptions") && element.isIn(excel) ? .options : .ignored
+        isExcel(names.worksheetOptions, element) ? .options : .ignored
       }
-    case .table: element.isSpreadsheet("Row") ? .row : .ignored
-    case .row: element.isSpreadsheet("Cell") ? .cell : .ignored
-    case .cell: element.isSpreadsheet("Data") ? .data : .ignored
-    case .options: element.isNamed("Visible") && element.isIn(excel) ? .visible : .ignored
+    case .table: isSpreadsheet(names.row, element) ? .row : .ignored
+    case .row: isSpreadsheet(names.cell, element) ? .cell : .ignored
+    case .cell: isSpreadsheet(names.data, element) ? .data : .ignored
+    case .options: isExcel(names.visible, element) ? .visible : .ignored
     case .data, .richText: .richText
     case .visible, .ignored, nil: .ignored
     }
   }
+
+  private func isSpreadsheet(_ name: XMLName, _ element: XMLElement) -> Bool {
+    element.name == name && element.namespace == names.spreadsheet
+  }
+
+  private func isExcel(_ name: XMLName, _ element: XMLElement) -> Bool {
+    element.name == name && element.namespace == names.excel
+  }
 }
 
 extension SpreadsheetMLHandler {
-  private func beginSheet(_ element: XMLElement) {
-    let name = element.spreadsheetAttribute("Name")
-    sheetIsVisible = element.spreadsheetAttribute("Visible").map { !isHidden($0) } ?? true
+  private mutating func beginSheet(_ element: XMLElement) {
+    let name = element.attribute(names.name, in: names.spreadsheet)
+    let visibility = element.attribute(names.visible, in: names.spreadsheet)
+    sheetIsVisible = visibility.map { !isHidden($0) } ?? true
     grid.beginSheet(name: name.map { String(decoding: $0, as: UTF8.self) })
     receiver.beginSheet(
       SheetDescription(name: grid.sheet, number: grid.sheetNumber, isVisible: sheetIsVisible))
   }
 
-  private func readVisibility() {
+  private mutating func readVisibility() {
     guard sheetIsVisible, isHidden(visibility) else { return }
     sheetIsVisible = false
     receiver.sheetIsHidden()
@@ -96,17 +111,5 @@ extension SpreadsheetMLHandler {
 
   private func isHidden(_ text: some Collection<UInt8>) -> Bool {
     text.elementsEqual("SheetHidden".utf8) || text.elementsEqual("SheetVeryHidden".utf8)
-  }
-}
-
-private let excel: StaticString = "urn:schemas-microsoft-com:office:excel"
-private let spreadsheet: StaticString = "urn:schemas-microsoft-com:office:spreadsheet"
-
-extension XMLElement {
-  func isSpreadsheet(_ name: StaticString) -> Bool { isNamed(name) && isIn(spreadsheet) }
-
-  /// Attributes without namespace count too: Excel takes them.
-  func spreadsheetAttribute(_ name: StaticString) -> UnsafeBufferPointer<UInt8>? {
-    attribute(name, in: spreadsheet)
   }
 }

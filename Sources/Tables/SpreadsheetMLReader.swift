@@ -7,7 +7,10 @@ struct SpreadsheetMLReader: TableReader {
   private let parser: XMLPushParser
 
   init(limits: TableLimits, receiver: any TableReceiver) {
-    parser = XMLPushParser(handler: SpreadsheetMLHandler(limits: limits, receiver: receiver))
+    parser = XMLPushParser(limits: limits) { names in
+      SpreadsheetMLHandler(
+        names: SpreadsheetMLNames(names), limits: limits, receiver: receiver)
+    }
   }
 
   mutating func read(_ text: Span<UInt8>) throws(TableProblem) { try parser.parse(text) }

@@ -3,14 +3,24 @@
 extension Cell.Kind {
   /// The kind that `ss:Type` names. A type that the standard does not know is text.
   init(spreadsheetType type: UnsafeBufferPointer<UInt8>) {
-    // The five types differ in their first letter.
-    switch type.first {
-    case UInt8(ascii: "N") where type.elementsEqual("Number".utf8): self = .number
-    case UInt8(ascii: "D") where type.elementsEqual("DateTime".utf8): self = .date
-    case UInt8(ascii: "B") where type.elementsEqual("Boolean".utf8): self = .boolean
-    case UInt8(ascii: "E") where type.elementsEqual("Error".utf8): self = .error
-    default: self = .text
+    if type.equals("String") {
+      self = .text
+    } else if type.equals("Number") {
+      self = .number
+    } else if type.equals("DateTime") {
+      self = .date
+    } else if type.equals("Boolean") {
+      self = .boolean
+    } else {
+      self = type.equals("Error") ? .error : .text
     }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  fileprivate func equals(_ text: StaticString) -> Bool {
+    guard count == text.utf8CodeUnitCount else { return false }
+    return indices.allSatisfy { self[$0] == text.utf8Start[$0] }
   }
 }
 

@@ -8,6 +8,8 @@ package struct TableLimits: Sendable {
   package var rowBytes = 1 << 26
   package var columns = 16_384
   package var rows = 10_000_000
+  /// UTF-8 bytes of one tag, comment or other piece of XML that is not text.
+  package var markupBytes = 1 << 20
   /// Nested elements in XML.
   package var depth = 64
 

@@ -2,25 +2,35 @@
 
 /// Where the first byte lies that is not ASCII.
 func firstNonASCII(in bytes: [UInt8]) -> Int? {
-  firstIndex(in: bytes) { bytes in bytes.reduce(0, |) >= 0x80 } where: { $0 >= 0x80 }
+  firstIndex(in: bytes) {
+    $0.reduce(0, |) >= 0x80
+  } where: {
+    $0 >= 0x80
+  }
 }
 
 /// Where the first NUL lies.
 func firstNUL(in bytes: [UInt8]) -> Int? {
-  firstIndex(in: bytes) { bytes in bytes.reduce(0xFF, min) == 0 } where: { $0 == 0 }
+  firstIndex(in: bytes) {
+    $0.reduce(0xFF, min) == 0
+  } where: {
+    $0 == 0
+  }
 }
 
 /// Searches by blocks: the compiler makes `blockHolds` work on many bytes at once, which a search
 /// that may end at each byte forbids.
 @inline(__always)
 private func firstIndex(
-  in bytes: [UInt8], blockHolds: (Slice<UnsafeBufferPointer<UInt8>>) -> Bool,
+  in bytes: [UInt8], blockHolds: (UnsafeBufferPointer<UInt8>) -> Bool,
   where isWanted: (UInt8) -> Bool
 ) -> Int? {
   bytes.withUnsafeBufferPointer { buffer in
     for start in stride(from: 0, to: buffer.count, by: 1024) {
       let block = buffer[start..<min(start + 1024, buffer.count)]
-      if blockHolds(block) { return block.firstIndex(where: isWanted) }
+      if blockHolds(UnsafeBufferPointer(rebasing: block)) {
+        return block.firstIndex(where: isWanted)
+      }
     }
     return nil
   }

@@ -15,8 +15,8 @@ enum Folder {
     }
   }
 
-  /// The names in `path`, sorted by their bytes, without those that begin with a point.
-  static func names(in path: String) throws(SystemError) -> [String] {
+  /// The names in `path`, sorted by their bytes; those that begin with a point only where `hidden`.
+  static func names(in path: String, hidden: Bool = false) throws(SystemError) -> [String] {
     guard let stream = opendir(path) else { throw SystemError(path: path) }
     defer { closedir(stream) }
     var names: [String] = []
@@ -24,7 +24,7 @@ enum Folder {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      if !name.hasPrefix(".") { names.append(name) }
+      if name != ".", name != "..", hidden || !name.hasPrefix(".") { names.append(name) }
     }
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
@@ -60,15 +60,7 @@ enum Folder {
     var status = stat()
     guard lstat(path, &status) == 0 else { return }
     if status.st_mode & S_IFMT == S_IFDIR {
-      guard let stream = opendir(path) else { return }
-      var names: [String] = []
-      while let entry = readdir(stream) {
-        let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-          pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-        }
-        if name != ".", name != ".." { names.append(name) }
-      }
-      closedir(stream)
+      let names = (try? names(in: path, hidden: true)) ?? []
       for name in names { remove(path + "/" + name) }
       rmdir(path)
     } else {

@@ -26,7 +26,7 @@ struct Message {
 }
 
 extension MessageCatalogue {
-  func text(of message: Message) -> String { text(message.key, message.arguments) }
+  func text(of message: Message) -> String { sentence(message.key, message.arguments) }
 }
 
 extension Publisher {

@@ -4,33 +4,31 @@ import Ingest
 import Statistics
 
 extension Reading {
-  /// The periods that a selection names.
+  /// The periods that a selection names; whether they have returns is `requireReturns(for:)`'s.
   ///
-  /// - Throws: `Stop` with status 66 where one of them has no returns.
+  /// The newest period counts also where all its rows were rejected: else a damaged file would
+  /// pass for the month before.
   func periods(_ selection: PeriodSelection) throws -> [Period] {
     switch selection {
     case .latest:
-      guard let newest = figures.periods.last else {
-        throw Stop(.noInput, Message("no_periods"))
-      }
+      let rejected = findings.filter { $0.severity == .error }.compactMap(\.period)
+      guard let newest = (figures.periods + rejected).max() else { return [] }
       return [newest]
-    case .single(let period):
-      try requireReturns(for: period)
-      return [period]
-    case .range(let first, let last):
-      let periods = first.surveyPeriods(through: last)
-      for period in periods { try requireReturns(for: period) }
-      return periods
+    case .single(let period): return [period]
+    case .range(let first, let last): return first.surveyPeriods(through: last)
     }
   }
 
-  private func requireReturns(for period: Period) throws {
-    guard !figures.periods.contains(period.lastSurveyPeriod) else { return }
-    throw Stop(
-      .noInput,
-      Message(
-        "no_returns_for_period",
-        ["period": period.description, "available": Self.spans(of: figures.periods)]))
+  /// - Throws: `Stop` with status 66 where one of the periods has no returns, or there is none.
+  func requireReturns(for periods: [Period]) throws {
+    if periods.isEmpty { throw Stop(.noInput, Message("no_periods")) }
+    for period in periods where !figures.periods.contains(period.lastSurveyPeriod) {
+      throw Stop(
+        .noInput,
+        Message(
+          "no_returns_for_period",
+          ["period": period.description, "available": Self.spans(of: figures.periods)]))
+    }
   }
 
   /// `2020-01..02 … 2022-12`, with the holes shown.
@@ -59,8 +57,21 @@ extension Reading {
   func findings(for period: Period) throws -> [Finding] {
     let scope = Set(scope(of: period)).union(period.surveyPeriods)
     let own = findings.filter { finding in finding.period.map(scope.contains) ?? true }
-    let checks = try figures.checks(at: period.lastSurveyPeriod)
-    return (own + checks + ingest.unreported(in: period.lastSurveyPeriod)).sorted()
+    return (own + (try derivedFindings(at: period.lastSurveyPeriod))).sorted()
+  }
+
+  /// The findings that matter to any of the periods, each once. Without a period: those without one.
+  func relevantFindings(for periods: [Period]) throws -> [Finding] {
+    let unplaced = findings.filter { $0.period == nil }
+    return Set(try periods.flatMap { try findings(for: $0) } + unplaced).sorted()
+  }
+
+  /// What shows only in a survey period's figures and units as a whole. Nothing while the period's
+  /// own rows have errors: sums that miss a rejected row would only echo them.
+  func derivedFindings(at period: Period) throws -> [Finding] {
+    let affected = [nil, period, period.previousSurveyPeriod]
+    let isBroken = findings.contains { $0.severity == .error && affected.contains($0.period) }
+    return isBroken ? [] : try figures.checks(at: period) + ingest.unreported(in: period)
   }
 }
 

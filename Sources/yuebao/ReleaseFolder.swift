@@ -24,7 +24,7 @@ struct ReleaseFolder {
   /// - Precondition: the caller holds the output's `RunLock`.
   func publish(_ files: [ReleaseFile]) throws(SystemError) -> Outcome {
     try Folder.make(path)
-    removeLeftovers()
+    try removeLeftovers()
     let newest = try vintages().last
     if let newest, holds(files, vintage: newest) {
       try link(latest: newest)
@@ -48,10 +48,10 @@ struct ReleaseFolder {
   private static let temporaryPrefix = ".writing-"
 
   /// What a killed run left half-made.
-  private func removeLeftovers() {
-    for name in [Self.temporaryPrefix + "latest"] { Folder.remove(path + "/" + name) }
-    for number in 1...((try? vintages().count).map { $0 + 1 } ?? 1) {
-      Folder.remove(path + "/" + Self.temporaryPrefix + "v\(number)")
+  private func removeLeftovers() throws(SystemError) {
+    for name in try Folder.names(in: path, hidden: true) where name.hasPrefix(Self.temporaryPrefix)
+    {
+      Folder.remove(path + "/" + name)
     }
   }
 
@@ -88,17 +88,22 @@ struct ReleaseFolder {
 
   private func link(latest vintage: String) throws(SystemError) {
     let link = path + "/latest"
-    var target = [CChar](repeating: 0, count: 256)
-    let length = readlink(link, &target, target.count)
-    if length == vintage.utf8.count, String(decoding: target.prefix(length).map(UInt8.init(bitPattern:)), as: UTF8.self) == vintage {
-      return
-    }
+    if Self.target(ofLink: link) == vintage { return }
     let temporary = path + "/" + Self.temporaryPrefix + "latest"
     Folder.remove(temporary)
     guard symlink(vintage, temporary) == 0, rename(temporary, link) == 0 else {
       throw SystemError(path: link)
     }
     try Self.sync(path)
+  }
+
+  private static func target(ofLink link: String) -> String? {
+    var target = [UInt8](repeating: 0, count: 256)
+    let length = target.withUnsafeMutableBytes { buffer in
+      guard let start = buffer.bindMemory(to: CChar.self).baseAddress else { return -1 }
+      return readlink(link, start, buffer.count)
+    }
+    return length < 0 ? nil : String(decoding: target.prefix(length), as: UTF8.self)
   }
 
   /// Makes a folder's entries last through a power failure.

@@ -17,7 +17,8 @@ struct RunLock: ~Copyable {
       let code = errno
       close(descriptor)
       if code == EWOULDBLOCK { throw Stop(.locked, .locked(folder)) }
-      throw Stop(.cannotCreate, .cannotWrite(path, reason: SystemError(path: path, code: code).reason))
+      let reason = SystemError(path: path, code: code).reason
+      throw Stop(.cannotCreate, .cannotWrite(path, reason: reason))
     }
   }
 

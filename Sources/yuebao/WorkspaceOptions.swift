@@ -14,7 +14,8 @@ struct WorkspaceOptions: ParsableArguments {
         2021-05, 2021-01..02, 2021-Q1, 2021-H1, 2021, latest, or a range 2021-02...2021-06. \
         January and February are one period. Without it: the newest period that has returns \
         (for check: every period).
-        """))
+        """, valueName: "period"),
+    transform: PeriodSelection.parse)
   var period: PeriodSelection?
 
   @Option(help: ArgumentHelp("Languages, the first also for messages: zh, en.", valueName: "zh,en"))

@@ -5,7 +5,7 @@ import ArgumentParser
 struct Yuebao: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "yuebao",
-    abstract: "Statistical reports from a bureau's spreadsheets: exact, traced, rebuilt byte for byte.",
+    abstract: "Monthly reports from a bureau's spreadsheets: exact, traced, rebuilt byte for byte.",
     discussion: """
       Exit status: 0 done, or nothing new; 64 usage; 65 bad data; 66 no input; 73 cannot create \
       output; 75 another run holds the lock, try again; 78 bad configuration. Results go to \

@@ -20,24 +20,19 @@ struct CheckCommand: ParsableCommand {
     try Command.run(options) { printer in
       printer.isDeferred = true
       let reading = try Reading(options, printer: &printer)
-      let findings = try findings(reading)
+      let periods = try options.period.map(reading.periods)
+      let findings = try periods.map(reading.relevantFindings) ?? allFindings(reading)
       try CheckPrinter(reading: reading, findings: findings).print(format)
       let blocking = findings.count {
         $0.severity == .error || (options.strict && $0.severity == .warning)
       }
       if blocking > 0 { throw Stop(.badData, Message("bad_data", ["count": String(blocking)])) }
+      try reading.requireReturns(for: periods ?? reading.figures.periods)
     }
   }
 
-  private func findings(_ reading: Reading) throws -> [Finding] {
-    if let selection = options.period {
-      return Set(
-        try reading.periods(selection).flatMap { try reading.findings(for: $0) }
-      ).sorted()
-    }
-    let checks = try reading.figures.periods.flatMap { period in
-      try reading.figures.checks(at: period) + reading.ingest.unreported(in: period)
-    }
-    return (reading.findings + checks).sorted()
+  private func allFindings(_ reading: Reading) throws -> [Finding] {
+    let derived = try reading.figures.periods.flatMap(reading.derivedFindings)
+    return (reading.findings + derived).sorted()
   }
 }

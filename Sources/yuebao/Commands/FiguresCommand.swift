@@ -29,6 +29,7 @@ struct FiguresCommand: ParsableCommand {
       try requireKnownNames(reading.figures)
       let periods = try reading.periods(options.period ?? .latest)
       try reading.requireNoErrors(for: periods, strict: options.strict, &printer)
+      try reading.requireReturns(for: periods)
       let figures = try periods.flatMap { try reading.figures.all(of: $0) }.filter(isWanted)
       try FiguresPrinter(figures: figures, catalogue: reading.catalogue).print(format)
     }

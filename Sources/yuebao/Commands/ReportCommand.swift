@@ -27,6 +27,7 @@ struct ReportCommand: ParsableCommand {
       let reading = try Reading(options, printer: &printer)
       let periods = try reading.periods(options.period ?? .latest)
       try reading.requireNoErrors(for: periods, strict: options.strict, &printer)
+      try reading.requireReturns(for: periods)
       let releases = try periods.map { (period: $0, files: try reading.render($0, options)) }
       let folder = output.map(Path.trimmed) ?? Path.trimmed(options.workspace) + "/Output"
       try publish(releases, in: folder, reading.catalogue)
@@ -71,7 +72,7 @@ extension Reading {
   func requireNoErrors(
     for periods: [Period], strict: Bool, _ printer: inout FindingsPrinter
   ) throws {
-    let relevant = Set(try periods.flatMap { try findings(for: $0) }).sorted()
+    let relevant = try relevantFindings(for: periods)
     printer.print(relevant)
     let blocking = relevant.count { $0.severity == .error || (strict && $0.severity == .warning) }
     guard blocking == 0 else {

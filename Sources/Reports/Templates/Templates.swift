@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The texts that releases are made with: Mustache templates, the style sheet, the catalogues.
+package struct Templates: Sendable {
+  /// Where an office's own files lie, for the locations of findings.
+  static let folder = "Templates/"
+
+  private let overrides: [String: String]
+
+  /// - Parameter overrides: By file name, such as `report.html.mustache`; each takes the place of
+  ///   the built-in file of that name, or is a new partial.
+  package init(overrides: [String: String] = [:]) {
+    self.overrides = overrides
+  }
+
+  /// The names of the built-in files, sorted.
+  package static var builtInNames: [String] { embedded.keys.sorted() }
+
+  /// The built-in text of a file, for `yuebao init`.
+  package func builtIn(_ name: String) -> String? {
+    Templates.embedded[name].map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  func override(_ name: String) -> String? { overrides[name] }
+
+  func text(of name: String) -> String? { overrides[name] ?? builtIn(name) }
+
+  /// Template files by file name: everything but the catalogues.
+  var sources: [String: String] {
+    let names = Set(Templates.embedded.keys).union(overrides.keys).filter { !$0.hasSuffix(".yml") }
+    return Dictionary(uniqueKeysWithValues: names.map { ($0, text(of: $0) ?? "") })
+  }
+
+  private static let embedded: [String: [UInt8]] = [
+    "report.html.mustache": PackageResources.report_html_mustache,
+    "table.html.mustache": PackageResources.table_html_mustache,
+    "report.md.mustache": PackageResources.report_md_mustache,
+    "table.md.mustache": PackageResources.table_md_mustache,
+    "report.css": PackageResources.report_css,
+    "messages.zh.yml": PackageResources.messages_zh_yml,
+    "messages.en.yml": PackageResources.messages_en_yml,
+    "findings.zh.yml": PackageResources.findings_zh_yml,
+    "findings.en.yml": PackageResources.findings_en_yml,
+    "commands.zh.yml": PackageResources.commands_zh_yml,
+    "commands.en.yml": PackageResources.commands_en_yml,
+  ]
+}
