@@ -162,7 +162,7 @@ struct Slip: Sendable, CustomTestStringConvertible {
   @Test(arguments: [
     Slip(Workspace.register, "91B,乙厂", "91-B,乙厂", .badUnitCode, "3:1"),
     Slip(Workspace.register, "91B,乙厂", "91A,乙厂", .repeatedName, "3:1"),
-    Slip(Workspace.register, "甲厂,3911", "甲厂,391", .unknownIndustry, "2:3", suggestion: "391"),
+    Slip(Workspace.register, "甲厂,3911", "甲厂,391", .unknownIndustry, "2:3", suggestion: "3911"),
     Slip(Workspace.register, "2021-03", "2021-Q1", .badPeriod, "3:4"),
     Slip(Workspace.register, "2021-03", "三月", .badPeriod, "3:4"),
     Slip(Workspace.register, "否,", "不,", .badDefinition, "3:6"),

@@ -90,6 +90,17 @@ import Testing
     #expect(workspace.findings.map(\.code) == [.repeatedName])
   }
 
+  /// The layout and the target that name the broken indicator have no error of their own.
+  @Test func anErrorHasNoEchoes() {
+    let workspace = Workspace()
+      .replacing(
+        "unit: 亿元, decimals: 2}\n  - {id: emp", with: "decimals: 2}\n  - {id: emp",
+        in: Workspace.indicators)
+    #expect(workspace.findings.map(\.code) == [.missingKey])
+    let sectors = Workspace().replacing("note: 清单", with: "", in: Workspace.sectors)
+    #expect(sectors.findings.map(\.code) == [.missingKey])
+  }
+
   /// Five files with one error each give five findings in one pass.
   @Test func everyErrorIsFoundInOnePass() {
     let workspace = Workspace()

@@ -15,9 +15,14 @@ struct Ingested {
   let figures: Figures
   let ingest: ReturnsIngest
 
-  init(_ files: [(path: String, bytes: [UInt8])], _ workspace: Workspace = Workspace()) throws {
-    let (definitions, problems) = Definitions.load(from: workspace)
-    try self.init(files, try #require(definitions, "\(problems)"))
+  /// The smallest workspace, read once for all tests.
+  private static let smallest = Definitions.load(from: Workspace())
+
+  /// - Parameter workspace: `nil` for the smallest.
+  init(_ files: [(path: String, bytes: [UInt8])], _ workspace: Workspace? = nil) throws {
+    let (definitions, problems) = workspace.map { Definitions.load(from: $0) } ?? Self.smallest
+    let valid = try #require(definitions, "\(problems)")
+    try self.init(files, valid)
   }
 
   init(_ files: [(path: String, bytes: [UInt8])], _ definitions: Definitions) throws {
@@ -41,13 +46,12 @@ struct Ingested {
   }
 
   /// One CSV file.
-  init(csv text: String, path: String = "returns.csv", _ workspace: Workspace = Workspace()) throws
-  {
+  init(csv text: String, path: String = "returns.csv", _ workspace: Workspace? = nil) throws {
     try self.init([(path, Array(text.utf8))], workspace)
   }
 
   /// One SpreadsheetML file of the same cells: rows by lines, cells by commas.
-  init(xml sheets: [(name: String, csv: String)], _ workspace: Workspace = Workspace()) throws {
+  init(xml sheets: [(name: String, csv: String)], _ workspace: Workspace? = nil) throws {
     try self.init([("returns.xml", SpreadsheetML.workbook(sheets))], workspace)
   }
 

@@ -25,6 +25,10 @@ import Testing
     #expect(tree.isClass(code) == isClass)
   }
 
+  @Test func listsItsClasses() {
+    #expect(tree.classes.sorted() == ["0610", "3811", "3911", "3912", "3921"])
+  }
+
   @Test func leadingZerosCount() {
     #expect(tree["06"]?.name.zh == "名06")
     #expect(tree["6"] == nil)

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct FindingTests {
   private static let ordered = [
-    Finding(.noRows),
+    Finding(.missingDefinition),
     Finding(.missingColumn, at: Location(file: "a", row: 1)),
     Finding(.notANumber, at: Location(file: "a", row: 2, column: 3)),
     Finding(.badUnitCode, at: Location(file: "a", row: 2, column: 3)),

@@ -28,6 +28,8 @@ package struct Definitions: Sendable {
 }
 
 private struct DefinitionLoader {
+  private static let layouts = "Input/layouts"
+
   let files: any DefinitionFiles
   var findings: [Finding] = []
 
@@ -43,6 +45,7 @@ private struct DefinitionLoader {
       } ?? []
     let sectors = require(SectorDefinitions.file).map { SectorDefinitions($0, files: files) }
     findings += sectors?.findings ?? []
+    let areNamesWhole = !findings.contains { $0.severity == .error }
     let (layouts, registerLayout) = loadLayouts(indicators)
     let register = registerLayout.flatMap { layout in
       require(SectorDefinitions.folder + layout.file).flatMap {
@@ -50,14 +53,15 @@ private struct DefinitionLoader {
           .load(findings: &findings)
       }
     }
-    checkFlags(of: sectors?.sectors ?? [], in: register, isComplete: registerLayout == nil)
+    checkFlags(
+      of: sectors?.sectors ?? [], in: register, isComplete: areNamesWhole && registerLayout == nil)
     checkAliases(
       indicators.map { ($0.id, [$0.name.zh] + $0.aliases) }, in: IndicatorDefinitions.file)
     checkAliases(
       (sectors?.sectors ?? []).map { ($0.id, [$0.name.zh] + $0.aliases) },
       in: SectorDefinitions.file)
     let targets = loadTargets(indicators, sectors?.sectors ?? [])
-    dropEchoes()
+    if !areNamesWhole { dropEchoes() }
     guard let configuration, let sectors, let classification = sectors.classification else {
       return nil
     }
@@ -66,16 +70,13 @@ private struct DefinitionLoader {
       sectors: sectors.sectors, layouts: layouts, register: register, targets: targets)
   }
 
-  /// Layouts and targets name indicators: while those have errors, an indicator that does not
-  /// resolve is only their echo.
+  /// Layouts and targets name indicators and sectors. While those have errors, a name that does
+  /// not resolve may only be an echo of them; whatever else is wrong is still found.
   private mutating func dropEchoes() {
-    guard findings.contains(where: { $0.location?.file == IndicatorDefinitions.file }) else {
-      return
-    }
     findings.removeAll { finding in
       let file = finding.location?.file ?? ""
       return finding.code == .unknownName
-        && (file.hasPrefix("Input/layouts/") || file == TargetsFile.file)
+        && (file == TargetsFile.file || file.hasPrefix(Self.layouts))
     }
   }
 
@@ -86,7 +87,7 @@ private struct DefinitionLoader {
   private mutating func loadLayouts(_ indicators: [Indicator]) -> ([Layout], RegisterLayout?) {
     var layouts: [Layout] = []
     var registerLayout: RegisterLayout?
-    for path in files.files(in: "Input/layouts") where path.hasSuffix(".yml") {
+    for path in files.files(in: Self.layouts) where path.hasSuffix(".yml") {
       guard let bytes = require(path) else { continue }
       let file = LayoutFile(file: path, indicators: indicators)
       switch file.load(bytes) {
@@ -97,7 +98,7 @@ private struct DefinitionLoader {
       findings += file.document.findings
     }
     if layouts.isEmpty, findings.isEmpty {
-      findings.append(Finding(.missingDefinition, at: Location(file: "Input/layouts/*.yml")))
+      findings.append(Finding(.missingDefinition, at: Location(file: Self.layouts + "/*.yml")))
     }
     return (layouts, registerLayout)
   }

@@ -70,7 +70,7 @@ struct RegisterFile {
     if let classification, !classification.isClass(industry) {
       table.report(
         .unknownIndustry, at: record.location(of: layout.industry), raw: industry,
-        ["suggestion": suggestion(for: industry, among: classification.codes) ?? ""])
+        ["suggestion": suggestion(for: industry, among: classification.classes) ?? ""])
     }
     return (
       code,
