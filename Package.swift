@@ -73,6 +73,16 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(name: "TablesTests", dependencies: ["Tables"], swiftSettings: settings),
     .testTarget(
+      name: "AggregationTests", dependencies: ["Aggregation", "Statistics"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "PlanTests", dependencies: ["Plan", "Aggregation", "Statistics"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "IngestTests",
+      dependencies: ["Ingest", "Tables", "Statistics", "Aggregation", "SyntheticData"],
+      swiftSettings: settings),
+    .testTarget(
       name: "SyntheticDataTests", dependencies: ["SyntheticData", "Statistics"],
       swiftSettings: settings),
     .testTarget(

@@ -38,11 +38,13 @@ struct BureauAmounts: Sendable {
   /// The same-period value back-cast from what is stated: level ÷ (1 + growth) (methods.md §2).
   ///
   /// Approximate by nature: both are rounded, and the level's set of units may be another one.
+  /// Growth of −100 % or less leaves no base that could be cast back to.
   func backCastReference(
     _ name: FigureName, of indicator: Indicator
   ) throws(ArithmeticError) -> Amount {
     let level = try level(name, of: indicator)
     let growth = try stated(name.with(.yoy), in: .percent)
+    if let growth = growth.ratio, growth <= Ratio(-100) { return .missing(.noBase) }
     return try Amount.combine(level, growth) { (level, growth) throws(ArithmeticError) in
       try level.multiplied(by: Ratio(100)).divided(by: growth.adding(Ratio(100)))
     }

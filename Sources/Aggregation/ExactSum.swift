@@ -44,7 +44,7 @@ package struct ExactSum: Hashable, Sendable {
 
   package var value: ExactDecimal {
     get throws(ArithmeticError) {
-      if overflowed { throw .overflow }
+      if overflowed || coefficient == .min { throw .overflow }
       return ExactDecimal(coefficient: coefficient, scale: scale)
     }
   }

@@ -21,7 +21,8 @@ extension Figures {
     return try (current - reference).percent(of: reference)
   }
 
-  /// This survey period's yoy minus the previous one's of the same year, both of one origin.
+  /// This survey period's yoy minus the previous one's of the same year, both of one origin; a
+  /// bureau's own statement of it goes before.
   func yoyChange(_ name: FigureName, of indicator: Indicator) throws(ArithmeticError) -> Computed {
     guard name.period.isSurveyPeriod, name.period.months.lowerBound > 1, !indicator.isRate else {
       return .notApplicable
@@ -29,8 +30,9 @@ extension Figures {
     let growth = name.with(.yoy)
     let before = growth.with(period: name.period.previousSurveyPeriod)
     let own = try ownYoy(growth) - ownYoy(before)
-    let bureau = try bureau.stated(growth, in: .percent) - bureau.stated(before, in: .percent)
-    return .preferring(bureau, to: own)
+    let derived = try bureau.stated(growth, in: .percent) - bureau.stated(before, in: .percent)
+    let stated = try bureau.stated(name, in: .percentagePoint)
+    return .preferring(stated.ratio == nil ? derived : stated, to: own)
   }
 
   /// part ÷ total.

@@ -11,6 +11,8 @@ final class BureauTableReader: SheetReader {
     let measure: Measure
     /// From the header, else a unit line, else the layout.
     let unit: UnitOfMeasure
+    /// Whether the header itself says it.
+    let isUnitStated: Bool
   }
 
   private let layout: BureauTableLayout
@@ -59,7 +61,8 @@ final class BureauTableReader: SheetReader {
 
   private func tableUnit(_ preamble: Preamble, _ location: Location) -> UnitOfMeasure {
     switch preamble.unitLine {
-    case .unit(let unit): return unit
+    case .units(let units):
+      return units.first { $0.dimension == layout.unit.dimension } ?? units[0]
     case .none: return layout.unit
     case .unknown(let line):
       findings.append(Finding(.unknownUnitOfMeasure, at: location, period: period, raw: line))
@@ -89,7 +92,14 @@ final class BureauTableReader: SheetReader {
       valueColumns.append(
         ValueColumn(
           column: found.column, header: found.text, basis: column.basis, measure: column.measure,
-          unit: column.measure == .level ? unit : standard))
+          unit: column.measure == .level ? unit : standard, isUnitStated: found.unit != nil))
+    }
+    for repeated in header.repeated(among: Set(layout.label + layout.columns.flatMap(\.headers))) {
+      findings.append(
+        Finding(
+          .repeatedColumn, at: header.location(of: repeated), period: period, raw: repeated.text,
+          ["header": repeated.text]))
+      isUsable = false
     }
     if labelColumn == 0 || valueColumns.isEmpty {
       findings.append(
@@ -119,8 +129,9 @@ final class BureauTableReader: SheetReader {
 
   func read(_ row: borrowing Row, at location: Location) {
     let text = CellText.trimmed(row.text(at: labelColumn))
-    let label = RowLabel.folded(text)
-    guard hasValues(row), !layout.skipped.contains(label) else { return }
+    let (label, unit) = RowLabel.split(text)
+    guard hasValues(row), !layout.skipped.contains(label), label != HeaderText.columnNumbering
+    else { return }
     guard isUsable, let period else {
       rejected += 1
       return
@@ -135,7 +146,8 @@ final class BureauTableReader: SheetReader {
     }
     let before = findings.count
     for column in valueColumns {
-      readValue(column, row, location, indicator: indicator, sector: sector, period: period)
+      readValue(
+        column, row, location, indicator: indicator, sector: sector, period: period, rowUnit: unit)
     }
     if findings[before...].contains(where: { $0.severity == .error }) {
       rejected += 1
@@ -144,9 +156,11 @@ final class BureauTableReader: SheetReader {
     }
   }
 
+  /// Whether a value column holds something; any column, where the header names none of them.
   private func hasValues(_ row: borrowing Row) -> Bool {
-    for value in valueColumns where !CellText.trimmed(row.text(at: value.column)).isEmpty {
-      return true
+    for cell in row.cells where cell.column != labelColumn {
+      let counts = valueColumns.isEmpty || valueColumns.contains { $0.column == cell.column }
+      if counts, !CellText.trimmed(row.text(of: cell)).isEmpty { return true }
     }
     return false
   }
@@ -167,7 +181,7 @@ final class BureauTableReader: SheetReader {
 
   private func readValue(
     _ column: ValueColumn, _ row: borrowing Row, _ location: Location, indicator: Indicator,
-    sector: String, period: Period
+    sector: String, period: Period, rowUnit: UnitOfMeasure?
   ) {
     guard let cell = row.cell(at: column.column) else { return }
     let place = location.cell(inColumn: column.column)
@@ -177,17 +191,23 @@ final class BureauTableReader: SheetReader {
     }
     switch NumberText.read(cell, of: row, allowsPercent: column.measure != .level) {
     case .number(let number):
-      guard column.measure != .level || column.unit.factor(to: indicator.unit) != nil else {
+      let unit = column.measure == .level ? rowUnit ?? column.unit : column.unit
+      let isContradicted = column.isUnitStated && unit != column.unit
+      guard column.measure != .level || (unit.factor(to: indicator.unit) != nil && !isContradicted)
+      else {
         report(
           .contradictoryUnitOfMeasure,
-          ["unit": column.unit.symbol, "expected": indicator.unit.symbol])
+          [
+            "unit": unit.symbol,
+            "expected": isContradicted ? column.unit.symbol : indicator.unit.symbol,
+          ])
         return
       }
       let name = FigureName(
         indicator: indicator.id, sector: sector, basis: column.basis, measure: column.measure,
         period: period)
       let observation = BureauObservation(
-        name: name, value: number, unit: column.unit, location: place)
+        name: name, value: number, unit: unit, location: place)
       if let conflict = accept(observation) { findings.append(conflict) }
     case .missing(.errorValue): report(.errorCell, ["header": column.header])
     case .missing: break

@@ -65,9 +65,11 @@ final class FileReader: TableReceiver {
       }
       findings += isBroken ? [] : unrecognised
     } else {
-      // A sheet of notes beside the returns is no error, but it is said.
-      findings += unrecognised.compactMap { finding in
-        finding.location.map { Finding(.sheetNotUsed, at: $0) }
+      // A sheet of notes beside the returns is no error, but it is said. One that nearly is a form
+      // stays an error: its rows must not go missing.
+      findings += unrecognised.map { finding in
+        let isNearlyAForm = finding.arguments["form"] != nil
+        return isNearlyAForm ? finding : Finding(.sheetNotUsed, at: finding.location)
       }
       if !isBroken, readers.allSatisfy({ $0.accepted + $0.rejected == 0 }) {
         findings.append(Finding(.noRows, at: Location(file: file)))

@@ -50,10 +50,14 @@ struct HeaderRow {
       line: location.line)
   }
 
-  /// Headers that stand twice, which leaves open which column is meant.
-  var repeated: [Header] {
+  /// Headers among `known` that stand twice, also in another unit of measure, which leaves open
+  /// which column is meant.
+  func repeated(among known: Set<String>) -> [Header] {
     var seen: Set<String> = []
-    return headers.filter { !seen.insert($0.folded).inserted }
+    return headers.filter { header in
+      let name = known.contains(header.folded) ? header.folded : header.words
+      return known.contains(name) && !seen.insert(name).inserted
+    }
   }
 }
 

@@ -14,6 +14,9 @@ enum HeaderText {
     return String(scalars).lowercased()
   }
 
+  /// How the line below a form's header begins that counts its columns: 甲, 乙, 1, 2 …
+  static let columnNumbering = "甲"
+
   private static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar.value {
     // Dashes, minus, horizontal bar, waves and the full-width ones.

@@ -11,8 +11,8 @@ enum NumberText {
   enum Reading: Hashable {
     case number(ExactDecimal)
     case missing(MissingReason)
-    /// The first character that does not belong, counted from 1; 0 where the text as a whole is
-    /// no number.
+    /// The first character that does not belong, counted from 1 in the cell's text; 0 where the
+    /// text as a whole is no number, such as one that ends too early.
     case notANumber(character: Int)
     case tooManyDigits
   }
@@ -24,8 +24,35 @@ enum NumberText {
     case .boolean, .date: return .notANumber(character: 0)
     case .text, .number:
       if let fast = plainInteger(row.bytes, cell.start, cell.end) { return .number(fast) }
-      return read(row.text(of: cell), allowsPercent: allowsPercent)
+      let text = row.text(of: cell)
+      let isTyped = cell.kind == .number
+      return read(
+        isTyped ? withoutBinaryRest(text) ?? text : text, allowsPercent: allowsPercent)
     }
+  }
+
+  /// What the sender typed where a spreadsheet wrote 17 digits of its binary number instead:
+  /// `18230.4` for `18230.400000000001`.
+  ///
+  /// - Returns: `nil` where no decimal of up to 15 digits, which is what a spreadsheet shows, is the
+  ///   same binary number, and for whole numbers.
+  private static func withoutBinaryRest(_ text: String) -> String? {
+    guard text.utf8.count > 15 else { return nil }
+    let isFraction = text.utf8.contains { ".eE".utf8.contains($0) }
+    guard isFraction, significantDigits(text) > 15, let number = Double(text), number.isFinite
+    else { return nil }
+    let shortest = number.description
+    return significantDigits(shortest) <= 15 ? shortest : nil
+  }
+
+  private static func significantDigits(_ text: String) -> Int {
+    let digits = text.utf8.prefix { $0 | 0x20 != UInt8(ascii: "e") }.filter {
+      (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+    }
+    let zero = UInt8(ascii: "0")
+    let leading = digits.prefix { $0 == zero }.count
+    let trailing = digits.reversed().prefix { $0 == zero }.count
+    return max(0, digits.count - leading - trailing)
   }
 
   /// The usual case, without making a string: an optional minus and up to 18 digits.
@@ -46,7 +73,9 @@ enum NumberText {
     let trimmed = CellText.trimmed(text)
     if let reason = missingReason(trimmed) { return .missing(reason) }
     var parser = NumberParser(trimmed)
-    return parser.parse(allowsPercent: allowsPercent)
+    let reading = parser.parse(allowsPercent: allowsPercent)
+    guard case .notANumber(let character) = reading, character > 0 else { return reading }
+    return .notANumber(character: character + text.unicodeScalars.prefix { $0.isBlank }.count)
   }
 
   private static let marks: Set<String> = [
@@ -88,7 +117,7 @@ private struct NumberParser {
 
   mutating func parse(allowsPercent: Bool) -> NumberText.Reading {
     let isBracketed = take("(")
-    let isNegative = take("-") || isBracketed
+    let isNegative = isBracketed || take("-")
     if !isNegative { _ = take("+") }
     readWhole()
     if take(".") { readDigits(countingScale: true) }
@@ -104,7 +133,9 @@ private struct NumberParser {
     return value(isNegative: isNegative, exponent: exponent)
   }
 
-  private var refusal: NumberText.Reading { .notANumber(character: position + 1) }
+  private var refusal: NumberText.Reading {
+    .notANumber(character: position < characters.count ? position + 1 : 0)
+  }
 
   private mutating func take(_ scalar: Unicode.Scalar) -> Bool {
     guard current == scalar else { return false }
@@ -112,10 +143,12 @@ private struct NumberParser {
     return true
   }
 
-  /// Digits, with commas only as separators of groups of three.
+  /// Digits, with commas only as separators of groups of three. No group follows a leading zero:
+  /// the comma of `0,123` may be a decimal one.
   private mutating func readWhole() {
+    let start = position
     readDigits(countingScale: false)
-    guard (1...3).contains(digits) else { return }
+    guard (1...3).contains(digits), characters[start] != "0" else { return }
     while current == ",", isGroup(at: position + 1) {
       position += 1
       readDigits(countingScale: false)

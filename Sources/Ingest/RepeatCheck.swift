@@ -8,9 +8,9 @@ import Statistics
 struct RepeatCheck {
   enum Outcome {
     case first
-    /// All values are the same as in the row at `first`.
+    /// The industry and all values are the same as in the row at `first`.
     case identical(first: Location)
-    /// The values differ; `slot` is the first that does, where its hash shows it.
+    /// They differ; `slot` is the first value that does, where its hash shows it.
     case conflicting(first: Location, slot: Int?)
   }
 
@@ -33,7 +33,10 @@ struct RepeatCheck {
     let key = Key(period: unitReturn.period, unit: unitReturn.unit)
     let values = unitReturn.values
     let hashes = values.map(RepeatCheck.hash)
-    let fingerprint = hashes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ $1) &* 0x100_0000_01B3 }
+    let industry = unitReturn.industry.utf8.map { UInt64($0) }
+    let fingerprint = (hashes + industry).reduce(0xCBF2_9CE4_8422_2325) {
+      ($0 ^ $1) &* 0x100_0000_01B3
+    }
     guard let first = seen[key] else {
       seen[key] = Seen(location: location, fingerprint: fingerprint, start: slotPrints.count)
       slotPrints += hashes.map { UInt8(truncatingIfNeeded: $0) }

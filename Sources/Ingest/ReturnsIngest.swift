@@ -83,7 +83,7 @@ package final class ReturnsIngest {
       bureau[observation.name] = observation
       return nil
     }
-    guard first.value != observation.value || first.unit != observation.unit else { return nil }
+    guard !first.statesTheSame(as: observation) else { return nil }
     return Finding(
       .conflictingBureauValues, at: observation.location, period: observation.name.period,
       raw: observation.value.description,
@@ -91,5 +91,15 @@ package final class ReturnsIngest {
         "figure": observation.name.description, "first": first.location.description,
         "value": first.value.description,
       ])
+  }
+}
+
+extension BureauObservation {
+  /// Whether both are one amount, be it in different units: 1.5 亿元 and 15000 万元.
+  fileprivate func statesTheSame(as other: BureauObservation) -> Bool {
+    guard let factor = other.unit.factor(to: unit),
+      let converted = try? Ratio(other.value).multiplied(by: factor)
+    else { return false }
+    return Ratio(value) == converted
   }
 }

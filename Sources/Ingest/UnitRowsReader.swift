@@ -17,6 +17,7 @@ final class UnitRowsReader: SheetReader {
   private let classification: Classification
   private let accept: (borrowing UnitReturn, Location, (Int) -> Int?) -> Bool
   private let sheetPeriod: Period?
+  private let unitHeaders: [String]
 
   private var unitColumn = 0
   private var industryColumn = 0
@@ -43,12 +44,27 @@ final class UnitRowsReader: SheetReader {
     self.accept = accept
     slots = definitions.indicators.count * ReturnSlot.perIndicator
     sheetPeriod = preamble.period
-    findColumns(layout, header)
+    unitHeaders = layout.unit
+    findColumns(layout, header, tableUnits(preamble, header))
   }
 
   // MARK: - The header
 
-  private func findColumns(_ layout: UnitRowsLayout, _ header: HeaderRow) {
+  /// What a line such as `单位：万元` above the header says.
+  private func tableUnits(_ preamble: Preamble, _ header: HeaderRow) -> [UnitOfMeasure] {
+    switch preamble.unitLine {
+    case .none: return []
+    case .units(let units): return units
+    case .unknown(let line):
+      findings.append(Finding(.unknownUnitOfMeasure, at: header.location, raw: line))
+      isUsable = false
+      return []
+    }
+  }
+
+  private func findColumns(
+    _ layout: UnitRowsLayout, _ header: HeaderRow, _ tableUnits: [UnitOfMeasure]
+  ) {
     unitColumn = key(layout.unit, in: header)
     industryColumn = key(layout.industry, in: header)
     periodColumn = header.first(of: layout.period)?.column
@@ -56,8 +72,9 @@ final class UnitRowsReader: SheetReader {
       findings.append(Finding(.noPeriod, at: header.location))
       isUsable = false
     }
-    for value in layout.values { findColumn(of: value, in: header) }
-    for repeated in header.repeated {
+    for value in layout.values { findColumn(of: value, in: header, tableUnits) }
+    let keys = layout.unit + layout.industry + layout.period
+    for repeated in header.repeated(among: Set(keys + layout.values.map(\.header))) {
       findings.append(
         Finding(.repeatedColumn, at: header.location(of: repeated), raw: repeated.text))
       isUsable = false
@@ -72,14 +89,18 @@ final class UnitRowsReader: SheetReader {
     return 0
   }
 
-  private func findColumn(of value: UnitRowsLayout.Value, in header: HeaderRow) {
+  /// The unit is the header's, else that of a line above the table, else the layout's.
+  private func findColumn(
+    of value: UnitRowsLayout.Value, in header: HeaderRow, _ tableUnits: [UnitOfMeasure]
+  ) {
     guard let found = header.first(of: [value.header]) else {
       reportMissing(
         value.header, in: header, code: value.isRequired ? .missingColumn : .absentColumn)
       if value.isRequired { isUsable = false }
       return
     }
-    let unit = found.unit ?? value.unit
+    let ofTable = tableUnits.first { $0.dimension == value.unit.dimension }
+    let unit = found.unit ?? ofTable ?? value.unit
     guard unit.dimension == value.unit.dimension else {
       findings.append(
         Finding(
@@ -116,7 +137,7 @@ final class UnitRowsReader: SheetReader {
 
   func read(_ row: borrowing Row, at location: Location) {
     guard isUsable else {
-      if hasValues(row) { rejected += 1 }
+      if isReturn(row) || code(row) != nil { rejected += 1 }
       return
     }
     let before = errorCount
@@ -157,21 +178,36 @@ final class UnitRowsReader: SheetReader {
     valueColumns.first { $0.slot.index == slot }?.column
   }
 
-  private func hasValues(_ row: borrowing Row) -> Bool {
+  /// Whether a row without a unit's code is a return nevertheless: it holds numbers or other
+  /// texts as values, and is no note, line of signatures, numbering of columns or second header.
+  private func isReturn(_ row: borrowing Row) -> Bool {
+    let unit = HeaderText.folded(row.text(at: unitColumn))
+    if unit == HeaderText.columnNumbering || unitHeaders.contains(unit) { return false }
+    var hasText = false
     for value in valueColumns {
-      if let cell = row.cell(at: value.column), cell.start < cell.end { return true }
+      guard let cell = row.cell(at: value.column) else { continue }
+      switch NumberText.read(cell, of: row) {
+      case .number, .tooManyDigits: return true
+      case .missing(.empty): continue
+      case .missing, .notANumber:
+        if !HeaderText.folded(row.text(of: cell)).contains(":") { hasText = true }
+      }
     }
-    return false
+    return hasText && !unit.contains(":")
+  }
+
+  private func code(_ row: borrowing Row) -> UnitCode? {
+    guard let cell = row.cell(at: unitColumn) else { return nil }
+    return UnitCode(row.bytes[cell.start..<cell.end])
+      ?? UnitCode(HeaderText.folded(row.text(of: cell)))
   }
 
   /// The unit's code; `nil` without a finding for a line that is no return: a note, a signature.
   private func unit(_ row: borrowing Row, _ location: Location) -> UnitCode? {
-    if let cell = row.cell(at: unitColumn), let code = UnitCode(row.bytes[cell.start..<cell.end]) {
-      return code
-    }
-    let text = CellText.trimmed(row.text(at: unitColumn))
-    if let code = UnitCode(HeaderText.folded(text)) { return code }
-    if hasValues(row) { report(.badUnitCode, location, unitColumn, raw: text, nil) }
+    if let code = code(row) { return code }
+    guard isReturn(row) else { return nil }
+    report(
+      .badUnitCode, location, unitColumn, raw: CellText.trimmed(row.text(at: unitColumn)), nil)
     return nil
   }
 
@@ -179,7 +215,7 @@ final class UnitRowsReader: SheetReader {
     guard let periodColumn else { return sheetPeriod }
     let text = CellText.trimmed(row.text(at: periodColumn))
     if let lastPeriod, lastPeriod.text == text { return lastPeriod.period }
-    guard let period = Period(wording: text) else {
+    guard let period = Period(wording: text) ?? Period(dateText: text) else {
       report(.badPeriod, location, periodColumn, raw: text, nil)
       return nil
     }
@@ -196,7 +232,7 @@ final class UnitRowsReader: SheetReader {
     if classification.isClass(folded) { return folded }
     report(
       .unknownIndustry, location, industryColumn, raw: text, period,
-      ["suggestion": suggestion(for: folded, among: classification.codes) ?? ""])
+      ["suggestion": suggestion(for: folded, among: classification.classes) ?? ""])
     return nil
   }
 
@@ -265,5 +301,13 @@ final class UnitRowsReader: SheetReader {
       report(.blankValue, location, column.column, raw: raw, period, ["header": column.header])
     }
     return .missing(isOptionalMonth ? .notSurveyed : reason)
+  }
+}
+
+extension Period {
+  /// The survey period of a day such as `2021-05-31`, as spreadsheets make one of a typed month.
+  fileprivate init?(dateText text: String) {
+    guard text.wholeMatch(of: /\d{4}-\d{2}-\d{2}/) != nil else { return nil }
+    self.init(wording: text.prefix(7))
   }
 }

@@ -2,7 +2,7 @@
 
 /// One value of a bureau's table: a level or a rate that was computed one level above (下算一级).
 package struct BureauObservation: Hashable, Sendable {
-  /// `period` is a survey period; measures are `level`, `yoy`, `share` or `pull`.
+  /// `period` is a survey period; the measure is any that a layout names.
   package let name: FigureName
   package let value: ExactDecimal
   /// As the table states it: 亿元, %, 百分点.

@@ -45,6 +45,9 @@ package struct Classification: Sendable {
 
   package var codes: some Collection<String> { categories.keys }
 
+  /// The codes that units report, in no order.
+  package var classes: some Sequence<String> { categories.keys.lazy.filter { self.isClass($0) } }
+
   /// Every class (小类) in `code`, sorted; empty for an unknown code.
   package func classes(in code: String) -> [String] { classesBelow[code] ?? [] }
 

@@ -5,21 +5,24 @@
 /// Always normalised: the scale is the smallest that holds the value, so equal values are equal
 /// bit for bit, and `532.650` prints as `532.65`.
 package struct ExactDecimal: Hashable, Sendable {
-  /// The digits as a signed integer.
+  /// The digits as a signed integer; never `Int128.min`, whose magnitude is no `Int128`.
   package let coefficient: Int128
   /// The number of digits behind the point, 0…38.
   package let scale: Int
 
   package static let zero = ExactDecimal(0)
 
+  /// - Precondition: not `Int128.min`.
   package init(_ integer: Int128) {
+    precondition(integer != .min, "a decimal's magnitude fits 127 bits")
     coefficient = integer
     scale = 0
   }
 
-  /// - Precondition: `scale` is 0…38.
+  /// - Precondition: `scale` is 0…38, and `coefficient` is not `Int128.min`.
   @inlinable
   package init(coefficient: Int128, scale: Int) {
+    precondition(coefficient != .min, "a decimal's magnitude fits 127 bits")
     precondition((0...38).contains(scale), "a decimal has 0 to 38 decimals")
     var digits = coefficient
     var decimals = scale

@@ -38,7 +38,7 @@ package struct Finding: Hashable, Sendable {
 }
 
 extension Finding: Comparable {
-  /// By severity (errors first), place and code, so that a list of them has one order only.
+  /// By severity (errors first), place, code and period, so that a list of them has one order only.
   package static func < (left: Finding, right: Finding) -> Bool {
     if left.severity != right.severity { return left.severity.rank < right.severity.rank }
     if left.location != right.location {
@@ -47,6 +47,11 @@ extension Finding: Comparable {
       return leftPlace < rightPlace
     }
     if left.code != right.code { return left.code.rawValue < right.code.rawValue }
+    if left.period != right.period {
+      guard let leftPeriod = left.period else { return true }
+      guard let rightPeriod = right.period else { return false }
+      return leftPeriod < rightPeriod
+    }
     return left.detail < right.detail
   }
 

@@ -5,12 +5,15 @@
 /// Every figure stays one until it is printed, so that it is rounded once (methods.md §4).
 /// Arithmetic throws `ArithmeticError.overflow` where 128 bits do not suffice; comparison never does.
 package struct Ratio: Hashable, Sendable {
+  /// Never `Int128.min`, so that it can always be negated.
   package let numerator: Int128
   package let denominator: Int128
 
   package static let zero = Ratio(0)
 
+  /// - Precondition: not `Int128.min`.
   package init(_ integer: Int128) {
+    precondition(integer != .min, "a ratio's magnitude fits 127 bits")
     numerator = integer
     denominator = 1
   }
@@ -82,7 +85,7 @@ extension Ratio {
 private func exactly(
   _ result: (partialValue: Int128, overflow: Bool)
 ) throws(ArithmeticError) -> Int128 {
-  if result.overflow { throw .overflow }
+  if result.overflow || result.partialValue == .min { throw .overflow }
   return result.partialValue
 }
 
@@ -153,7 +156,8 @@ extension Ratio {
     guard rest == 1, scale <= 38 else { return nil }
     let (coefficient, overflow) = numerator.multipliedReportingOverflow(
       by: Int128.powerOfTen(scale) / denominator)
-    return overflow ? nil : ExactDecimal(coefficient: coefficient, scale: scale)
+    if overflow || coefficient == .min { return nil }
+    return ExactDecimal(coefficient: coefficient, scale: scale)
   }
 }
 

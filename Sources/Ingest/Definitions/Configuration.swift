@@ -22,13 +22,15 @@ package struct Configuration: Sendable {
     defer { findings += document.findings }
     guard let root = document.root(bytes) else { return nil }
     root.allowOnly(["area", "title", "office", "contact", "notice", "languages", "synthetic"])
-    guard let area = root.name("area"), let title = root.name("title"),
-      let office = root.name("office")
-    else { return nil }
+    // All of them are read before any is required, so that every slip is found in one pass.
+    let (area, title, office) = (root.name("area"), root.name("title"), root.name("office"))
+    let (contact, notice) = (root.optionalName("contact"), root.optionalName("notice"))
+    let languages = languages(root)
+    let isSynthetic = root.boolean("synthetic", default: false)
+    guard let area, let title, let office else { return nil }
     return Configuration(
-      area: area, title: title, office: office, contact: root.optionalName("contact"),
-      notice: root.optionalName("notice"), languages: languages(root),
-      isSynthetic: root.boolean("synthetic", default: false))
+      area: area, title: title, office: office, contact: contact, notice: notice,
+      languages: languages, isSynthetic: isSynthetic)
   }
 
   private static func languages(_ root: DefinitionNode) -> [Language] {

@@ -28,7 +28,7 @@ final class DefinitionTable: TableReceiver {
   init(file: String, bytes: [UInt8]) {
     self.file = file
     let problems = readTable(from: MemorySource(bytes), to: self)
-    findings = problems.map { Finding($0, in: file) }
+    findings += problems.map { Finding($0, in: file) }
   }
 
   func beginTable(_ table: TableDescription) {}
@@ -40,7 +40,15 @@ final class DefinitionTable: TableReceiver {
     guard texts.contains(where: { !$0.text.isEmpty }) else { return }
     if headers.isEmpty {
       headers = Array(repeating: "", count: texts.map(\.column).max() ?? 0)
-      for cell in texts { headers[cell.column - 1] = HeaderText.folded(cell.text) }
+      for cell in texts {
+        let header = HeaderText.folded(cell.text)
+        if !header.isEmpty, headers.contains(header) {
+          let place = Location(
+            file: file, sheet: sheet, row: row.number, column: cell.column, line: row.line)
+          report(.repeatedColumn, at: place, raw: cell.text, ["header": cell.text])
+        }
+        headers[cell.column - 1] = header
+      }
       return
     }
     var values: [String: (text: String, column: Int)] = [:]

@@ -28,6 +28,8 @@ package struct Definitions: Sendable {
 }
 
 private struct DefinitionLoader {
+  private static let layouts = "Input/layouts"
+
   let files: any DefinitionFiles
   var findings: [Finding] = []
 
@@ -43,9 +45,8 @@ private struct DefinitionLoader {
       } ?? []
     let sectors = require(SectorDefinitions.file).map { SectorDefinitions($0, files: files) }
     findings += sectors?.findings ?? []
-    // Layouts and targets name indicators: while those have errors, theirs would only be echoes.
-    let areIndicatorsWhole = !findings.contains { $0.location?.file == IndicatorDefinitions.file }
-    let (layouts, registerLayout) = areIndicatorsWhole ? loadLayouts(indicators) : ([], nil)
+    let areNamesWhole = !findings.contains { $0.severity == .error }
+    let (layouts, registerLayout) = loadLayouts(indicators)
     let register = registerLayout.flatMap { layout in
       require(SectorDefinitions.folder + layout.file).flatMap {
         RegisterFile($0, layout: layout, classification: sectors?.classification)
@@ -53,16 +54,30 @@ private struct DefinitionLoader {
       }
     }
     checkFlags(
-      of: sectors?.sectors ?? [], in: register,
-      isComplete: areIndicatorsWhole && registerLayout == nil)
-    checkAliases(of: sectors?.sectors ?? [])
-    let targets = areIndicatorsWhole ? loadTargets(indicators, sectors?.sectors ?? []) : []
+      of: sectors?.sectors ?? [], in: register, isComplete: areNamesWhole && registerLayout == nil)
+    checkAliases(
+      indicators.map { ($0.id, [$0.name.zh] + $0.aliases) }, in: IndicatorDefinitions.file)
+    checkAliases(
+      (sectors?.sectors ?? []).map { ($0.id, [$0.name.zh] + $0.aliases) },
+      in: SectorDefinitions.file)
+    let targets = loadTargets(indicators, sectors?.sectors ?? [])
+    if !areNamesWhole { dropEchoes() }
     guard let configuration, let sectors, let classification = sectors.classification else {
       return nil
     }
     return Definitions(
       configuration: configuration, indicators: indicators, classification: classification,
       sectors: sectors.sectors, layouts: layouts, register: register, targets: targets)
+  }
+
+  /// Layouts and targets name indicators and sectors. While those have errors, a name that does
+  /// not resolve may only be an echo of them; whatever else is wrong is still found.
+  private mutating func dropEchoes() {
+    findings.removeAll { finding in
+      let file = finding.location?.file ?? ""
+      return finding.code == .unknownName
+        && (file == TargetsFile.file || file.hasPrefix(Self.layouts))
+    }
   }
 
   private mutating func require(_ path: String) -> [UInt8]? {
@@ -72,7 +87,7 @@ private struct DefinitionLoader {
   private mutating func loadLayouts(_ indicators: [Indicator]) -> ([Layout], RegisterLayout?) {
     var layouts: [Layout] = []
     var registerLayout: RegisterLayout?
-    for path in files.files(in: "Input/layouts") where path.hasSuffix(".yml") {
+    for path in files.files(in: Self.layouts) where path.hasSuffix(".yml") {
       guard let bytes = require(path) else { continue }
       let file = LayoutFile(file: path, indicators: indicators)
       switch file.load(bytes) {
@@ -83,7 +98,7 @@ private struct DefinitionLoader {
       findings += file.document.findings
     }
     if layouts.isEmpty, findings.isEmpty {
-      findings.append(Finding(.missingDefinition, at: Location(file: "Input/layouts/*.yml")))
+      findings.append(Finding(.missingDefinition, at: Location(file: Self.layouts + "/*.yml")))
     }
     return (layouts, registerLayout)
   }
@@ -113,16 +128,16 @@ private struct DefinitionLoader {
     }
   }
 
-  /// No word may stand for two sectors.
-  private mutating func checkAliases(of sectors: [Sector]) {
+  /// No word may stand for two sectors, nor for two indicators.
+  private mutating func checkAliases(_ names: [(id: String, words: [String])], in file: String) {
     var owners: [String: String] = [:]
-    for sector in sectors {
-      for word in Set(([sector.name.zh] + sector.aliases).map(RowLabel.folded)).sorted() {
-        if let other = owners.updateValue(sector.id, forKey: word) {
+    for (id, words) in names {
+      for word in Set(words.map(RowLabel.folded)).sorted() {
+        if let other = owners.updateValue(id, forKey: word) {
           findings.append(
             Finding(
-              .repeatedName, at: Location(file: SectorDefinitions.file), raw: word,
-              ["name": "\(word) (\(other), \(sector.id))"]))
+              .repeatedName, at: Location(file: file), raw: word,
+              ["name": "\(word) (\(other), \(id))"]))
         }
       }
     }

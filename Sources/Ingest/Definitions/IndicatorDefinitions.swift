@@ -24,12 +24,13 @@ enum IndicatorDefinitions {
 
   private static func indicator(_ node: DefinitionNode) -> Indicator? {
     node.allowOnly(["id", "name", "aliases", "unit", "decimals", "additive"])
-    guard let id = node.identifier("id"), let name = node.name("name"),
-      let unit = node.unitOfMeasure("unit"), let decimals = node.integer("decimals", in: 0...9)
-    else { return nil }
+    let (id, name) = (node.identifier("id"), node.name("name"))
+    let (unit, decimals) = (node.unitOfMeasure("unit"), node.integer("decimals", in: 0...9))
+    let isAdditive = node.boolean("additive", default: true)
+    guard let id, let name, let unit, let decimals else { return nil }
     return Indicator(
       id: id, name: name, aliases: node.texts("aliases"), unit: unit, decimals: decimals,
-      isAdditive: node.boolean("additive", default: true))
+      isAdditive: isAdditive)
   }
 }
 

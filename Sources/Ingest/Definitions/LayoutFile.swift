@@ -23,22 +23,20 @@ struct LayoutFile {
   }
 
   func load(_ bytes: [UInt8]) -> Kind? {
-    guard let root = document.root(bytes), let form = root.text("form"),
-      let name = root.name("name"), let shape = root.choice("shape", as: ShapeName.self)
-    else { return nil }
-    let loaded: Layout.Shape?
-    switch shape {
-    case .register: return registerLayout(root).map { .register($0) }
-    case .unitRows: loaded = unitRows(root).map { .unitRows($0) }
-    case .bureauTable: loaded = bureauTable(root).map { .bureauTable($0) }
-    }
-    guard let loaded, let recognise = root.requiredChild("recognise") else { return nil }
+    guard let root = document.root(bytes) else { return nil }
+    // All keys are read before any is required, so that every slip is found in one pass.
+    let (form, name) = (root.text("form"), root.name("name"))
+    guard let shape = root.choice("shape", as: ShapeName.self) else { return nil }
+    if shape == .register { return registerLayout(root).map { .register($0) } }
+    let loaded =
+      shape == .unitRows
+      ? unitRows(root).map { Layout.Shape.unitRows($0) }
+      : bureauTable(root).map { Layout.Shape.bureauTable($0) }
+    guard let recognise = root.requiredChild("recognise") else { return nil }
     recognise.allowOnly(["title", "headers"])
     let headers = recognise.texts("headers").map(HeaderText.folded)
-    guard !headers.isEmpty else {
-      recognise.report(.missingKey, expected: "headers")
-      return nil
-    }
+    if headers.isEmpty { recognise.report(.missingKey, ["key": "headers"]) }
+    guard let form, let name, let loaded, !headers.isEmpty else { return nil }
     return .returns(
       Layout(
         file: document.file, form: form, name: name, titleWords: recognise.texts("title"),
@@ -49,14 +47,13 @@ struct LayoutFile {
 
   private func unitRows(_ root: DefinitionNode) -> UnitRowsLayout? {
     root.allowOnly(["form", "name", "shape", "recognise", "keys", "ignore", "paths", "values"])
-    guard let keys = root.requiredChild("keys"), let paths = root.requiredChild("paths") else {
-      return nil
-    }
-    keys.allowOnly(["unit", "industry", "period"])
-    _ = keys.requiredChild("unit")
-    _ = keys.requiredChild("industry")
-    let pathTexts = self.paths(paths)
-    let values = root.requiredChild("values")?.elements.flatMap { self.values($0, pathTexts) } ?? []
+    let keys = root.requiredChild("keys")
+    keys?.allowOnly(["unit", "industry", "period"])
+    _ = keys?.requiredChild("unit")
+    _ = keys?.requiredChild("industry")
+    let paths = root.requiredChild("paths").map(self.paths) ?? [:]
+    let values = values(root.requiredChild("values")?.elements ?? [], paths)
+    guard let keys else { return nil }
     return UnitRowsLayout(
       unit: keys.texts("unit").map(HeaderText.folded),
       industry: keys.texts("industry").map(HeaderText.folded),
@@ -83,13 +80,28 @@ struct LayoutFile {
     return paths
   }
 
+  /// No indicator may stand twice: one of its columns would hide the other.
+  private func values(
+    _ nodes: [DefinitionNode], _ paths: [String: String]
+  ) -> [UnitRowsLayout.Value] {
+    var values: [UnitRowsLayout.Value] = []
+    for node in nodes {
+      let added = self.values(node, paths)
+      if let first = added.first, values.contains(where: { $0.slot == first.slot }) {
+        let id = indicators[first.slot.indicator].id
+        node.report(.repeatedName, raw: id, ["name": id])
+      }
+      values += added
+    }
+    return values
+  }
+
   private func values(
     _ node: DefinitionNode, _ paths: [String: String]
   ) -> [UnitRowsLayout.Value] {
     node.allowOnly(["indicator", "header", "unit", "required"])
-    guard let indicator = indicatorPosition(node), let header = node.text("header"),
-      let unit = node.unitOfMeasure("unit")
-    else { return [] }
+    let (indicator, header) = (indicatorPosition(node), node.text("header"))
+    guard let unit = node.unitOfMeasure("unit"), let indicator, let header else { return [] }
     if unit.factor(to: indicators[indicator].unit) == nil {
       node.report(.badDefinition, expected: "a unit like \(indicators[indicator].unit)")
     }
@@ -124,27 +136,27 @@ struct LayoutFile {
     root.allowOnly([
       "form", "name", "shape", "recognise", "rows", "indicator", "label", "unit", "skip", "columns",
     ])
-    guard let rowsName = root.choice("rows", as: RowsName.self),
-      let unit = root.unitOfMeasure("unit"), root.requiredChild("label") != nil
-    else { return nil }
-    let rows: BureauTableLayout.Rows
-    switch rowsName {
-    case .indicators: rows = .indicators
-    case .sectors:
-      guard let position = indicatorPosition(root) else { return nil }
-      rows = .sectors(of: indicators[position])
-    }
+    let (rows, unit) = (self.rows(root), root.unitOfMeasure("unit"))
+    let columns = root.requiredChild("columns")?.elements.compactMap(column) ?? []
+    guard root.requiredChild("label") != nil, let rows, let unit else { return nil }
     return BureauTableLayout(
       rows: rows, label: root.texts("label").map(HeaderText.folded), unit: unit,
-      skipped: root.texts("skip").map(RowLabel.folded),
-      columns: root.requiredChild("columns")?.elements.compactMap(column) ?? [])
+      skipped: root.texts("skip").map(RowLabel.folded), columns: columns)
+  }
+
+  private func rows(_ root: DefinitionNode) -> BureauTableLayout.Rows? {
+    switch root.choice("rows", as: RowsName.self) {
+    case .indicators: .indicators
+    case .sectors: indicatorPosition(root).map { .sectors(of: indicators[$0]) }
+    case nil: nil
+    }
   }
 
   private func column(_ node: DefinitionNode) -> BureauTableLayout.Column? {
     node.allowOnly(["headers", "basis", "measure"])
-    guard node.requiredChild("headers") != nil, let basis = node.choice("basis", as: Basis.self),
-      let measure = node.choice("measure", as: Measure.self)
-    else { return nil }
+    let basis = node.choice("basis", as: Basis.self)
+    let measure = node.choice("measure", as: Measure.self)
+    guard node.requiredChild("headers") != nil, let basis, let measure else { return nil }
     return BureauTableLayout.Column(
       headers: node.texts("headers").map(HeaderText.folded), basis: basis, measure: measure)
   }
@@ -153,18 +165,18 @@ struct LayoutFile {
 
   private func registerLayout(_ root: DefinitionNode) -> RegisterLayout? {
     root.allowOnly(["form", "name", "shape", "file", "keys", "flags", "ignore"])
-    guard let file = root.text("file"), let keys = root.requiredChild("keys") else { return nil }
+    let file = root.text("file")
+    guard let keys = root.requiredChild("keys") else { return nil }
     keys.allowOnly(["unit", "name", "industry", "enters", "leaves"])
     let flags = root.texts("flags")
     if flags.count > 64 {
       root.child("flags")?.report(.badDefinition, expected: "at most 64 flags")
     }
-    guard let unit = keys.texts("unit").first, let name = keys.texts("name").first,
-      let industry = keys.texts("industry").first, flags.count <= 64
-    else {
-      keys.report(.missingKey, expected: "unit, name, industry")
-      return nil
+    func required(_ key: String) -> String? {
+      keys.requiredChild(key) == nil ? nil : keys.texts(key).first
     }
+    let (unit, name, industry) = (required("unit"), required("name"), required("industry"))
+    guard let file, let unit, let name, let industry, flags.count <= 64 else { return nil }
     return RegisterLayout(
       file: file, unit: unit, name: name, industry: industry,
       enters: keys.texts("enters").first, leaves: keys.texts("leaves").first, flags: flags)

@@ -44,7 +44,8 @@ struct RegisterFile {
 
   func load(findings: inout [Finding]) -> Register? {
     defer { findings += table.findings }
-    guard table.require([layout.unit, layout.name, layout.industry] + layout.flags) else {
+    let periods = [layout.enters, layout.leaves].compactMap(\.self)
+    guard table.require([layout.unit, layout.name, layout.industry] + periods + layout.flags) else {
       return nil
     }
     var units: [UnitCode: Register.Unit] = [:]
@@ -69,7 +70,7 @@ struct RegisterFile {
     if let classification, !classification.isClass(industry) {
       table.report(
         .unknownIndustry, at: record.location(of: layout.industry), raw: industry,
-        ["suggestion": suggestion(for: industry, among: classification.codes) ?? ""])
+        ["suggestion": suggestion(for: industry, among: classification.classes) ?? ""])
     }
     return (
       code,

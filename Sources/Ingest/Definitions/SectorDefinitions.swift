@@ -50,10 +50,10 @@ struct SectorDefinitions {
     node.allowOnly([
       "id", "name", "aliases", "codes", "list", "flag", "published", "standing", "note",
     ])
-    guard let id = node.identifier("id"), let name = node.name("name"),
-      let standing = node.choice("standing", as: Sector.Standing.self),
-      let note = node.name("note"), let definition = definition(node)
-    else { return nil }
+    let (id, name, note) = (node.identifier("id"), node.name("name"), node.name("note"))
+    let standing = node.choice("standing", as: Sector.Standing.self)
+    let definition = definition(node)
+    guard let id, let name, let note, let standing, let definition else { return nil }
     return Sector(
       id: id, name: name, aliases: node.texts("aliases"), definition: definition,
       standing: standing, note: note)
@@ -66,18 +66,23 @@ struct SectorDefinitions {
       return nil
     }
     switch ways[0] {
-    case "codes": return node.child("codes").map { .classes(classes(of: $0.elements)) }
+    case "codes": return node.child("codes").map { .classes(classes(of: $0)) }
     case "list": return node.child("list").flatMap { list($0) }.map { .classes($0) }
     case "flag": return node.text("flag").map { .flag($0) }
-    default: return .published
+    default:
+      if node.boolean("published", default: true) { return .published }
+      node.child("published")?.report(.badDefinition, expected: "true")
+      return nil
     }
   }
 
   /// Inline codes: each must resolve, and none may lie within another, which is a slip.
-  private func classes(of nodes: [DefinitionNode]) -> Set<String> {
+  private func classes(of list: DefinitionNode) -> Set<String> {
+    let elements = list.elements
+    if elements.isEmpty { list.report(.badDefinition, expected: "at least one code") }
     guard let classification else { return [] }
     var covered: [String: String] = [:]
-    for node in nodes {
+    for node in elements {
       guard let code = node.text else { continue }
       let classes = classification.classes(in: code)
       if classes.isEmpty { reportUnknown(code, at: node) }

@@ -32,37 +32,30 @@ enum TargetsFile {
         .badDefinition, at: record.location(of: header), raw: record[header],
         ["expected": expected])
     }
-    guard let id = record["id"], let name = record["indicator"] else {
-      bad("id", "an id and an indicator")
-      return nil
-    }
-    guard let comparator = record["comparator"].flatMap(Target.Comparator.init) else {
-      bad("comparator", "one of >, >=, <, <=")
-      return nil
-    }
-    guard let value = record["target"].flatMap({ ExactDecimal($0) }) else {
-      bad("target", "a number")
-      return nil
-    }
-    guard let unit = record["unit"].flatMap({ UnitOfMeasure($0) }) else {
-      bad("unit", "a unit of measure such as 亿元, %")
-      return nil
-    }
+    let (id, name) = (record["id"], record["indicator"])
+    if id == nil || name == nil { bad("id", "an id and an indicator") }
+    let comparator = record["comparator"].flatMap(Target.Comparator.init)
+    if comparator == nil { bad("comparator", "one of >, >=, <, <=") }
+    let value = record["target"].flatMap { ExactDecimal($0) }
+    if value == nil { bad("target", "a number") }
+    let unit = record["unit"].flatMap { UnitOfMeasure($0) }
+    if unit == nil { bad("unit", "a unit of measure such as 亿元, %") }
     let deadline = record["deadline"].map { Int($0) }
     if let deadline, deadline == nil { bad("deadline", "a year, or empty") }
+    let series = series(record, table, definitions, unit: unit)
+    guard let id, let name, let comparator, let value, let unit else { return nil }
     return Target(
       id: id, name: name, comparator: comparator, value: value, unit: unit,
-      deadline: deadline ?? nil, series: series(record, table, definitions, unit: unit),
-      sourcePhrase: record["source_phrase"] ?? "")
+      deadline: deadline ?? nil, series: series, sourcePhrase: record["source_phrase"] ?? "")
   }
 
   private static func series(
     _ record: DefinitionTable.Record, _ table: DefinitionTable, _ definitions: FigureIDs,
-    unit: UnitOfMeasure
+    unit: UnitOfMeasure?
   ) -> String? {
     guard let text = record["figure"] else { return nil }
     guard let unknown = definitions.problem(inSeries: text) else {
-      if definitions.unit(ofSeries: text)?.factor(to: unit) == nil {
+      if let unit, definitions.unit(ofSeries: text)?.factor(to: unit) == nil {
         table.report(
           .badDefinition, at: record.location(of: "unit"), raw: record["unit"],
           ["expected": definitions.unit(ofSeries: text)?.symbol ?? ""])

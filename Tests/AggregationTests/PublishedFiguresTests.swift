@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+import Statistics
+import Testing
+
+@testable import Aggregation
+
+/// Figures that statistics offices printed, computed again from the numbers that they printed
+/// beside them.
+@Suite struct PublishedFiguresTests {
+  /// One line of a bulletin, with the total's level and growth.
+  struct Line {
+    let place: String
+    let total: (level: String, growth: String)
+    let part: (level: String, growth: String)
+  }
+
+  /// 惠州 2022-01..06: post_5513573 of the city's statistics page.
+  private static let huizhou = (level: "1141.96", growth: "9.1")
+  /// 广东 2018: the province's bulletin, mkc.cmes.org 18/135571.
+  private static let guangdong = (level: "32305.16", growth: "6.3")
+
+  private static func sample(_ line: Line) throws -> Sample {
+    var sample = Sample()
+    try sample.state("value_added.total.ytd.level", "2021-12", line.total.level, "亿元")
+    try sample.state("value_added.total.ytd.yoy", "2021-12", line.total.growth, "%")
+    try sample.state("value_added.electronics.ytd.level", "2021-12", line.part.level, "亿元")
+    try sample.state("value_added.electronics.ytd.yoy", "2021-12", line.part.growth, "%")
+    return sample
+  }
+
+  @Test(arguments: [
+    (Line(place: "惠州 前10行业", total: huizhou, part: ("988.13", "10.1")), "86.5"),
+    (Line(place: "广东 民营工业企业", total: guangdong, part: ("16282.14", "9.1")), "50.4"),
+  ])
+  func sharesFollowFromTheirLevels(line: Line, share: String) throws {
+    let figure = try Self.sample(line).figure("value_added.electronics.ytd.share", "2021-12")
+    #expect(figure.rounded == share)
+    #expect(!figure.isApproximate)
+  }
+
+  /// A pull needs the same-period value, which a bulletin does not print. Back-cast as
+  /// level ÷ (1 + growth) it is approximate: levels are at current prices, growth at comparable
+  /// ones. So of five printed pulls only one follows (广东 民营 4.5). The others do follow from the
+  /// printed contribution × the total's growth: 94.7 % × 9.1 = 8.6, 26.6 % × 9.1 = 2.4,
+  /// 39.3 % × 9.1 = 3.6, 76.2 % × 6.3 = 4.8.
+  @Test(arguments: [
+    (Line(place: "广东 民营工业企业", total: guangdong, part: ("16282.14", "9.1")), "4.5", "4.5"),
+    (Line(place: "广东 重工业", total: guangdong, part: ("22023.75", "7.2")), "4.9", "4.8"),
+    (Line(place: "惠州 前10行业", total: huizhou, part: ("988.13", "10.1")), "8.7", "8.6"),
+    (Line(place: "惠州 电子产业", total: huizhou, part: ("399.75", "6.3")), "2.3", "2.4"),
+    (Line(place: "惠州 石化", total: huizhou, part: ("336.58", "13.8")), "3.9", "3.6"),
+  ])
+  func backCastPullsComeNearAndAreMarked(line: Line, pull: String, published: String) throws {
+    let figure = try Self.sample(line).figure("value_added.electronics.ytd.pull", "2021-12")
+    #expect(figure.rounded == pull)
+    #expect(figure.isApproximate)
+    let printed = try Ratio(#require(ExactDecimal(published)))
+    let difference = try #require(figure.exact).subtracting(printed)
+    #expect(try difference < Ratio(2, over: 5) && difference > Ratio(-2, over: 5))
+  }
+
+  /// 东莞 2021: 五大支柱产业 3295.26 of 5008.81 (dongguan-shares.csv, S15) is 65.8 %.
+  @Test func sharesOfPillars() throws {
+    let line = Line(place: "东莞 五大支柱", total: ("5008.81", "10.2"), part: ("3295.26", "0"))
+    let figure = try Self.sample(line).figure("value_added.electronics.ytd.share", "2021-12")
+    #expect(figure.rounded == "65.8")
+  }
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+import Statistics
+import Testing
+
+@testable import Ingest
+
+/// Every code that this module can raise, each by its smallest input.
+@Suite struct FindingCodesTests {
+  /// Codes that other modules raise.
+  private static let elsewhere: Set<FindingCode> = [
+    .differsFromBureau, .cumulativeDiffers, .templateSyntax, .unknownTemplateName,
+  ]
+
+  private enum Input: Sendable {
+    case text(String)
+    case bytes([UInt8])
+    case returns(replacing: String, with: String)
+    case bureau(replacing: String, with: String)
+    case definition(file: String, replacing: String, with: String)
+    case sheets([(name: String, csv: String)])
+  }
+
+  private static let inputs: [FindingCode: Input] = [
+    .emptyFile: .text(""), .unsupportedFormat: .text("{\"a\":1}"),
+    .undecodableByte: .bytes([0x61, 0xEF, 0xBB, 0xFF, 0x0A]),
+    .malformedXML: .text("<?xml version=\"1.0\"?>"),
+    .implausibleEncoding: .bytes(
+      Array(repeating: [0x2C, 0xE8, 0x72, 0xE9, 0x74], count: 40).flatMap(\.self)),
+    .limitExceeded: .text(String(repeating: ",", count: 16_384)),
+    .unterminatedQuote: .text("a,\"b"), .documentType: .text("<!DOCTYPE a><a/>"),
+    .controlByte: .text("a\0b"),
+    .noLayoutFits: .text("a,b\n"), .missingColumn: .returns(replacing: "行业代码", with: "行业"),
+    .absentColumn: .returns(replacing: "用工_本月(人)", with: ""),
+    .unknownColumn: .returns(replacing: "用工_本月(人)", with: "备注"),
+    .repeatedColumn: .returns(replacing: ",单位详细名称", with: ",行业代码"),
+    .noPeriod: .returns(replacing: "报告期", with: "期"),
+    .unknownUnitOfMeasure: .bureau(replacing: "单位：亿元", with: "单位：百亿元"),
+    .contradictoryUnitOfMeasure: .returns(replacing: "用工_本月(人)", with: "用工_本月(千元)"),
+    .noRows: .text(Fixture.header), .sheetNotUsed: .sheets([("a", "说明"), ("b", Fixture.returns)]),
+    .missingValue: .returns(replacing: "500,400", with: ",400"),
+    .badPeriod: .returns(replacing: "202105", with: "五月"),
+    .notANumber: .returns(replacing: "500,400", with: "x,400"),
+    .tooManyDigits: .returns(replacing: "500,400", with: "1e99,400"),
+    .errorCell: .returns(replacing: "500,400", with: "#N/A,400"),
+    .badUnitCode: .returns(replacing: "91A", with: "91/A"),
+    .blankValue: .returns(replacing: "400,10", with: "400,"),
+    .unknownUnit: .returns(replacing: "91A", with: "X"),
+    .unknownIndustry: .returns(replacing: "3911", with: "39"),
+    .conflictingRepeat: .returns(replacing: "91B,乙,3811", with: "91A,甲,3911"),
+    .identicalRepeat: .text(Fixture.returns + Fixture.rows[0]),
+    .industryDiffers: .returns(replacing: "甲,3911", with: "甲,3912"),
+    .unknownRow: .bureau(replacing: "总计,", with: "总量,"),
+    .conflictingBureauValues: .sheets([
+      ("增加值", Fixture.bureau), ("b", Fixture.bureau.replacing("12.5,", with: "1,")),
+    ]),
+    .definitionSyntax: .definition(
+      file: Workspace.sectors, replacing: "sectors:", with: "sectors: {"),
+    .unknownKey: .definition(file: Workspace.configuration, replacing: "area:", with: "place:"),
+    .missingKey: .definition(file: Workspace.configuration, replacing: "office: 统计办", with: ""),
+    .badDefinition: .definition(
+      file: Workspace.indicators, replacing: "decimals: 0", with: "decimals: x"),
+    .unknownName: .definition(file: Workspace.targets, replacing: "total", with: "totl"),
+    .overlap: .definition(file: Workspace.sectors, replacing: "[C, D]", with: "[C, D, \"39\"]"),
+    .repeatedName: .definition(
+      file: Workspace.indicators, replacing: "id: investment", with: "id: employment"),
+    .incompletePartition: .definition(
+      file: Workspace.sectors, replacing: "[manufacturing, utilities]", with: "[utilities]"),
+  ]
+
+  /// These need more than one changed text; their tests: `FileReaderTests`, `DefinitionsTests`,
+  /// `ReturnsIngestTests`.
+  private static let testedElsewhere: Set<FindingCode> = [
+    .unreadableFile, .severalLayoutsFit, .missingDefinition, .notReported,
+  ]
+
+  @Test func everyCodeHasItsInput() {
+    let covered = Set(Self.inputs.keys).union(Self.testedElsewhere).union(Self.elsewhere)
+    #expect(Set(FindingCode.allCases).subtracting(covered).isEmpty)
+  }
+
+  @Test(arguments: FindingCode.allCases.filter { inputs[$0] != nil })
+  func isRaised(code: FindingCode) throws {
+    #expect(try Self.codes(of: #require(Self.inputs[code])).contains(code))
+  }
+
+  private static func codes(of input: Input) throws -> [FindingCode] {
+    switch input {
+    case .text(let text): return try Ingested(csv: text).codes
+    case .bytes(let bytes): return try Ingested([("a.csv", bytes)]).codes
+    case .returns(let old, let new):
+      return try Ingested(csv: Fixture.returns.replacing(old, with: new)).codes
+    case .bureau(let old, let new):
+      return try Ingested(csv: Fixture.bureau.replacing(old, with: new)).codes
+    case .definition(let file, let old, let new):
+      return Workspace().replacing(old, with: new, in: file).findings.map(\.code)
+    case .sheets(let sheets): return try Ingested(xml: sheets).codes
+    }
+  }
+}

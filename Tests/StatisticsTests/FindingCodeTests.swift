@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+import Testing
+
+@testable import Statistics
+
+@Suite struct FindingCodeTests {
+  @Test(arguments: FindingCode.allCases)
+  func isYAndFourDigits(code: FindingCode) {
+    #expect(code.rawValue.wholeMatch(of: /Y\d{4}/) != nil)
+  }
+
+  @Test func onlyDefinitionsAndTemplatesAreConfiguration() {
+    let codes = FindingCode.allCases.filter(\.isConfiguration)
+    #expect(codes.count == 11)
+    #expect(codes.allSatisfy { $0.severity == .error })
+  }
+
+  @Test func whatDoesNotMakeAFigureWrongDoesNotBlock() {
+    let warnings = FindingCode.allCases.filter { $0.severity == .warning }
+    #expect(
+      Set(warnings) == [
+        .implausibleEncoding, .absentColumn, .identicalRepeat, .industryDiffers, .unknownRow,
+        .differsFromBureau, .cumulativeDiffers, .notReported, .blankValue, .sheetNotUsed,
+      ])
+    #expect(FindingCode.allCases.filter { $0.severity == .info } == [.unknownColumn])
+  }
+}
