@@ -71,14 +71,4 @@ extension Layout {
   func knownHeaders(in header: HeaderRow) -> Int {
     header.headers.count { knownHeaders.contains($0.folded) || knownHeaders.contains($0.words) }
   }
-
-  private var knownHeaders: Set<String> {
-    switch shape {
-    case .unitRows(let rows):
-      Set(
-        headers + rows.unit + rows.industry + rows.period + rows.ignored
-          + rows.values.map(\.header))
-    case .bureauTable(let table): Set(headers + table.label + table.columns.flatMap(\.headers))
-    }
-  }
 }
