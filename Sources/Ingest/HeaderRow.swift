@@ -42,6 +42,11 @@ struct HeaderRow {
     return nil
   }
 
+  /// The header that a missing one may have become: one that the layout does not know itself.
+  func nearest(to missing: String, notAmong known: Set<String>) -> String? {
+    suggestion(for: missing, among: headers.map(\.words).filter { !known.contains($0) })
+  }
+
   func has(_ alternative: String) -> Bool { first(of: [alternative]) != nil }
 
   func location(of header: Header) -> Location {

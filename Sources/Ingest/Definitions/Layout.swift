@@ -31,10 +31,7 @@ package struct Layout: Sendable {
     self.shape = shape
     knownHeaders =
       switch shape {
-      case .unitRows(let rows):
-        Set(
-          headers + rows.unit + rows.industry + rows.period + rows.ignored
-            + rows.values.map(\.header))
+      case .unitRows(let rows): rows.knownHeaders.union(headers)
       case .bureauTable(let table): Set(headers + table.label + table.columns.flatMap(\.headers))
       }
   }
@@ -57,6 +54,10 @@ struct UnitRowsLayout: Sendable {
   let period: [String]
   let ignored: [String]
   let values: [Value]
+
+  var knownHeaders: Set<String> {
+    Set(unit + industry + period + ignored + values.map(\.header))
+  }
 }
 
 /// Rows are industries or groups, or indicators; columns are measures.
