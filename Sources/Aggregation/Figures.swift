@@ -25,10 +25,14 @@ package struct Figures: Sendable {
       indicators: indicators, sums: SectorSums(cube: cube, sectors: sectors, flagNames: flagNames))
     self.bureau = BureauAmounts(observations: bureau)
     periods = Set(cube.periods).union(bureau.keys.map(\.period)).sorted()
+    returnPeriods = cube.strata.isEmpty ? periods : cube.periods
   }
 
   /// The survey periods with any data, oldest first.
   package let periods: [Period]
+  /// Those with unit returns, oldest first; where there are none at all, those of bureau tables. A
+  /// table that a bureau sends ahead of the returns does not make a newest period.
+  package let returnPeriods: [Period]
 
   /// The sector that shares and pulls refer to.
   package static let total = "total"

@@ -14,7 +14,7 @@ final class FileReader: TableReceiver {
   private var sheet: SheetDescription?
   private var preamble: Preamble
   private var searched = 0
-  private var closest: (layout: Layout, header: HeaderRow, known: Int)?
+  private var closest: (layout: Layout, header: HeaderRow, known: Int, hasTitle: Bool)?
   private var reader: (any SheetReader)?
   private var readers: [any SheetReader] = []
   private var forms: [String] = []
@@ -112,7 +112,9 @@ final class FileReader: TableReceiver {
   private func remember(_ header: HeaderRow) {
     for layout in ingest.definitions.layouts {
       let known = layout.knownHeaders(in: header)
-      if known > (closest?.known ?? 0) { closest = (layout, header, known) }
+      if known > (closest?.known ?? 0) {
+        closest = (layout, header, known, preamble.hasTitle(layout.titleWords))
+      }
     }
   }
 
@@ -142,7 +144,7 @@ final class FileReader: TableReceiver {
       return [Finding(.noLayoutFits, at: Location(file: file, sheet: sheet?.name))]
     }
     let missing = closest.layout.headers.filter { !closest.header.has($0) }
-    guard !missing.isEmpty else {
+    guard closest.hasTitle, !missing.isEmpty else {
       return [
         Finding(
           .noLayoutFits, at: closest.header.location,
@@ -150,7 +152,8 @@ final class FileReader: TableReceiver {
       ]
     }
     return missing.map { header in
-      let near = suggestion(for: header, among: closest.header.headers.map(\.words))
+      let near = closest.header.nearest(
+        to: header, notAmong: closest.layout.knownHeaders)
       return Finding(
         .missingColumn, at: closest.header.location,
         ["header": header, "form": closest.layout.form, "suggestion": near ?? ""])

@@ -42,6 +42,11 @@ struct HeaderRow {
     return nil
   }
 
+  /// The header that a missing one may have become: one that the layout does not know itself.
+  func nearest(to missing: String, notAmong known: Set<String>) -> String? {
+    suggestion(for: missing, among: headers.map(\.words).filter { !known.contains($0) })
+  }
+
   func has(_ alternative: String) -> Bool { first(of: [alternative]) != nil }
 
   func location(of header: Header) -> Location {
@@ -70,15 +75,5 @@ extension Layout {
   /// How many of the headers that the layout knows stand in the row.
   func knownHeaders(in header: HeaderRow) -> Int {
     header.headers.count { knownHeaders.contains($0.folded) || knownHeaders.contains($0.words) }
-  }
-
-  private var knownHeaders: Set<String> {
-    switch shape {
-    case .unitRows(let rows):
-      Set(
-        headers + rows.unit + rows.industry + rows.period + rows.ignored
-          + rows.values.map(\.header))
-    case .bureauTable(let table): Set(headers + table.label + table.columns.flatMap(\.headers))
-    }
   }
 }

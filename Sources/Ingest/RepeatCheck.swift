@@ -33,9 +33,10 @@ struct RepeatCheck {
     let key = Key(period: unitReturn.period, unit: unitReturn.unit)
     let values = unitReturn.values
     let hashes = values.map(RepeatCheck.hash)
-    let industry = unitReturn.industry.utf8.map { UInt64($0) }
-    let fingerprint = (hashes + industry).reduce(0xCBF2_9CE4_8422_2325) {
-      ($0 ^ $1) &* 0x100_0000_01B3
+    var fingerprint: UInt64 = 0xCBF2_9CE4_8422_2325
+    for hash in hashes { fingerprint = (fingerprint ^ hash) &* 0x100_0000_01B3 }
+    for byte in unitReturn.industry.utf8 {
+      fingerprint = (fingerprint ^ UInt64(byte)) &* 0x100_0000_01B3
     }
     guard let first = seen[key] else {
       seen[key] = Seen(location: location, fingerprint: fingerprint, start: slotPrints.count)

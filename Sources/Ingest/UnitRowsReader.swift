@@ -17,6 +17,7 @@ final class UnitRowsReader: SheetReader {
   private let classification: Classification
   private let accept: (borrowing UnitReturn, Location, (Int) -> Int?) -> Bool
   private let sheetPeriod: Period?
+  private let knownHeaders: Set<String>
   private let unitHeaders: [String]
 
   private var unitColumn = 0
@@ -45,6 +46,7 @@ final class UnitRowsReader: SheetReader {
     slots = definitions.indicators.count * ReturnSlot.perIndicator
     sheetPeriod = preamble.period
     unitHeaders = layout.unit
+    knownHeaders = layout.knownHeaders
     findColumns(layout, header, tableUnits(preamble, header))
   }
 
@@ -79,7 +81,7 @@ final class UnitRowsReader: SheetReader {
         Finding(.repeatedColumn, at: header.location(of: repeated), raw: repeated.text))
       isUsable = false
     }
-    reportUnknownColumns(layout, header)
+    reportUnknownColumns(header)
   }
 
   private func key(_ alternatives: [String], in header: HeaderRow) -> Int {
@@ -116,20 +118,18 @@ final class UnitRowsReader: SheetReader {
   }
 
   private func reportMissing(_ name: String, in header: HeaderRow, code: FindingCode) {
-    let near = suggestion(for: name, among: header.headers.map(\.words))
+    let near = header.nearest(to: name, notAmong: knownHeaders)
     findings.append(
       Finding(code, at: header.location, ["header": name, "suggestion": near ?? ""]))
   }
 
-  private func reportUnknownColumns(_ layout: UnitRowsLayout, _ header: HeaderRow) {
-    let known = Set(
-      layout.unit + layout.industry + layout.period + layout.ignored + layout.values.map(\.header))
+  private func reportUnknownColumns(_ header: HeaderRow) {
     for column in header.headers
-    where !known.contains(column.folded) && !known.contains(column.words) {
+    where !knownHeaders.contains(column.folded) && !knownHeaders.contains(column.words) {
       findings.append(
         Finding(
           .unknownColumn, at: header.location(of: column), raw: column.text,
-          ["suggestion": suggestion(for: column.words, among: known) ?? ""]))
+          ["suggestion": suggestion(for: column.words, among: knownHeaders) ?? ""]))
     }
   }
 

@@ -9,13 +9,18 @@ final class FileSource: ByteSource {
   let size: Int
 
   init(path: String) throws(ByteSourceError) {
-    descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    // Without waiting: a named pipe among the returns must not hang the run.
+    descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw ByteSourceError(reason: String(cString: strerror(errno))) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else {
       let reason = String(cString: strerror(errno))
       close(descriptor)
       throw ByteSourceError(reason: reason)
+    }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      close(descriptor)
+      throw ByteSourceError(reason: "not a regular file")
     }
     size = Int(status.st_size)
   }

@@ -12,7 +12,7 @@ extension Reading {
     switch selection {
     case .latest:
       let rejected = findings.filter { $0.severity == .error }.compactMap(\.period)
-      guard let newest = (figures.periods + rejected).max() else { return [] }
+      guard let newest = (figures.returnPeriods + rejected).max() else { return [] }
       return [newest]
     case .single(let period): return [period]
     case .range(let first, let last): return first.surveyPeriods(through: last)

@@ -205,6 +205,14 @@ struct Slip: Sendable, CustomTestStringConvertible {
     #expect(findings.filter { $0.location?.file == file }.count == count)
   }
 
+  @Test func aKeyThatStandsTwiceIsNamedAtItsPlace() {
+    let slip = Slip(
+      Workspace.indicators, "unit: 人,", "unit: 人, unit: 人,", .definitionSyntax, "3:51")
+    #expect(slip.found == [slip.wanted])
+    let findings = Workspace().with(Workspace.configuration, "area: a\narea: b\n").findings
+    #expect(findings.first?.arguments == ["problem": "found twice: area"])
+  }
+
   @Test func yamlThatIsNotUTF8IsRefused() {
     var workspace = Workspace()
     workspace.bytes[Workspace.configuration] = [0xB9, 0xFA]

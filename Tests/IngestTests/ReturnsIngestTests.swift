@@ -77,6 +77,24 @@ import Testing
     #expect(try reversed.figures.all(of: period) == figures)
   }
 
+  /// Whatever happens to one byte of a file: nothing crashes, and a return that is lost is said.
+  @Test(arguments: [Array(Fixture.returns.utf8), SpreadsheetML.workbook([("表", Fixture.returns)])])
+  func noChangedByteLosesAReturnSilently(bytes: [UInt8]) throws {
+    var generator = RepeatableGenerator(state: 31)
+    for _ in 0..<300 {
+      var changed = bytes
+      let place = Int.random(in: 0..<bytes.count, using: &generator)
+      switch Int.random(in: 0..<3, using: &generator) {
+      case 0: changed[place] = UInt8.random(in: 0...255, using: &generator)
+      case 1: changed.remove(at: place)
+      default: changed.insert(UInt8.random(in: 9...127, using: &generator), at: place)
+      }
+      let read = try Ingested([("a.csv", changed)])
+      let isSaid = read.findings.contains { $0.severity != .info }
+      #expect(read.returns.count == 2 || isSaid, "\(String(decoding: changed, as: UTF8.self))")
+    }
+  }
+
   // MARK: - The register
 
   @Test func unitsThatDidNotReportAreNamed() throws {
@@ -109,5 +127,15 @@ import Testing
     let read = try Ingested(csv: Fixture.returns.replacing("91A", with: "Z9"), workspace)
     #expect(read.findings == [])
     #expect(read.ingest.unreported(in: try #require(Period("2021-05"))).isEmpty)
+  }
+}
+
+/// Numbers that are the same in every run (an LCG of 64 bits, its high half).
+private struct RepeatableGenerator: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return (state >> 32) | (state << 32)
   }
 }

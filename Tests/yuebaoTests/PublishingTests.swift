@@ -94,6 +94,24 @@ import Testing
     #expect(process.terminationStatus == 73)
   }
 
+  @Test func aNamedPipeAmongTheReturnsIsAFindingAndDoesNotHang() throws {
+    let workspace = try workspace()
+    #expect(mkfifo(workspace.path("Input/returns/pipe.csv").path, 0o600) == 0)
+    let result = try report(workspace)
+    #expect(result.status == 65)
+    #expect(result.errors.contains("Input/returns/pipe.csv: error Y1002"))
+  }
+
+  @Test func aBureauTableAheadOfTheReturnsDoesNotMakeANewestPeriod() throws {
+    let workspace = try workspace()
+    try workspace.write(
+      "样例街道工业投资（2021年1-6月）\n单位：亿元\n指标名称,本月止累计,累计比上年同期增长(%)\n工业投资,1.20,3.4\n",
+      to: "Input/returns/investment.csv")
+    let result = try Program.run(["report"], in: workspace.url)
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(result.output.contains("internal/2021-05/v1/report.html"))
+  }
+
   @Test func leftoversOfAKilledRunAreRemoved() throws {
     let workspace = try workspace()
     try workspace.write("half", to: "Output/internal/2021-05/.writing-v1/report.html")

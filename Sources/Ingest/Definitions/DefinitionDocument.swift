@@ -42,6 +42,7 @@ extension YamlError {
   fileprivate var mark: Mark? {
     switch self {
     case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _): mark
+    case .duplicatedKeysInMapping(_, let context): context.mark
     default: nil
     }
   }
@@ -51,6 +52,8 @@ extension YamlError {
     case .scanner(_, let problem, _, _), .parser(_, let problem, _, _),
       .composer(_, let problem, _, _):
       problem
+    case .duplicatedKeysInMapping(let keys, _):
+      "found twice: " + keys.sorted().joined(separator: ", ")
     default: "\(self)"
     }
   }

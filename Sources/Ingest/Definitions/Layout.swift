@@ -11,10 +11,29 @@ package struct Layout: Sendable {
   /// Headers that make a row the header row.
   let headers: [String]
   let shape: Shape
+  /// Every header that the layout names; each row above a header is compared with them.
+  let knownHeaders: Set<String>
 
   enum Shape: Sendable {
     case unitRows(UnitRowsLayout)
     case bureauTable(BureauTableLayout)
+  }
+
+  init(
+    file: String, form: String, name: LocalizedName, titleWords: [String], headers: [String],
+    shape: Shape
+  ) {
+    self.file = file
+    self.form = form
+    self.name = name
+    self.titleWords = titleWords
+    self.headers = headers
+    self.shape = shape
+    knownHeaders =
+      switch shape {
+      case .unitRows(let rows): rows.knownHeaders.union(headers)
+      case .bureauTable(let table): Set(headers + table.label + table.columns.flatMap(\.headers))
+      }
   }
 }
 
@@ -35,6 +54,10 @@ struct UnitRowsLayout: Sendable {
   let period: [String]
   let ignored: [String]
   let values: [Value]
+
+  var knownHeaders: Set<String> {
+    Set(unit + industry + period + ignored + values.map(\.header))
+  }
 }
 
 /// Rows are industries or groups, or indicators; columns are measures.
