@@ -21,6 +21,7 @@ final class BureauTableReader: SheetReader {
   private let sectorsByLabel: [String: String]
   private let indicatorsByLabel: [String: Indicator]
   private let period: Period?
+  private let header: HeaderRow
   private var labelColumn = 0
   private var valueColumns: [ValueColumn] = []
   private var isUsable = true
@@ -39,6 +40,7 @@ final class BureauTableReader: SheetReader {
     self.definitions = definitions
     self.accept = accept
     period = preamble.period
+    self.header = header
     sectorsByLabel = Self.labels(definitions.sectors.map { ($0.id, [$0.name.zh] + $0.aliases) })
     indicatorsByLabel = Self.labels(
       definitions.indicators.map { ($0, [$0.name.zh] + $0.aliases) })
@@ -130,6 +132,14 @@ final class BureauTableReader: SheetReader {
   func read(_ row: borrowing Row, at location: Location) {
     let text = CellText.trimmed(row.text(at: labelColumn))
     let (label, unit) = RowLabel.split(text)
+    if isUsable, let cell = header.numberBeyond(row) {
+      findings.append(
+        Finding(
+          .valueWithoutHeader, at: location.cell(inColumn: cell.column), period: period,
+          raw: row.text(of: cell)))
+      rejected += 1
+      return
+    }
     guard hasValues(row), !layout.skipped.contains(label), label != HeaderText.columnNumbering
     else { return }
     guard isUsable, let period else {

@@ -16,6 +16,8 @@ struct HeaderRow {
 
   let headers: [Header]
   let location: Location
+  /// The last header's column.
+  let width: Int
 
   init(_ row: borrowing Row, at location: Location) {
     var headers: [Header] = []
@@ -28,6 +30,7 @@ struct HeaderRow {
         Header(column: cell.column, text: text, folded: folded, words: words, unit: unit))
     }
     self.headers = headers
+    width = headers.last?.column ?? 0
     self.location = location
   }
 
@@ -45,6 +48,19 @@ struct HeaderRow {
   /// The header that a missing one may have become: one that the layout does not know itself.
   func nearest(to missing: String, notAmong known: Set<String>) -> String? {
     suggestion(for: missing, among: headers.map(\.words).filter { !known.contains($0) })
+  }
+
+  /// The first number to the right of all headers: a row with more cells than the header, such as
+  /// one in which the comma of `1,234` is not quoted, so that every value behind it is displaced.
+  func numberBeyond(_ row: borrowing Row) -> Cell? {
+    guard let last = row.cells.last?.column, last > width else { return nil }
+    for cell in row.cells where cell.column > width {
+      switch NumberText.read(cell, of: row) {
+      case .number, .tooManyDigits: return cell
+      case .missing, .notANumber: continue
+      }
+    }
+    return nil
   }
 
   func has(_ alternative: String) -> Bool { first(of: [alternative]) != nil }

@@ -19,6 +19,7 @@ final class UnitRowsReader: SheetReader {
   private let sheetPeriod: Period?
   private let knownHeaders: Set<String>
   private let unitHeaders: [String]
+  private let header: HeaderRow
 
   private var unitColumn = 0
   private var industryColumn = 0
@@ -47,6 +48,7 @@ final class UnitRowsReader: SheetReader {
     sheetPeriod = preamble.period
     unitHeaders = layout.unit
     knownHeaders = layout.knownHeaders
+    self.header = header
     findColumns(layout, header, tableUnits(preamble, header))
   }
 
@@ -149,6 +151,9 @@ final class UnitRowsReader: SheetReader {
     let industry = industry(row, location, period)
     let flags = checkRegister(unit, industry, location, period)
     let values = values(row, location, period)
+    if let cell = header.numberBeyond(row) {
+      report(.valueWithoutHeader, location, cell.column, raw: row.text(of: cell), period)
+    }
     guard errorCount == before, let period, let industry else {
       rejected += 1
       return

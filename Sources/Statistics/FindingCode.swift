@@ -35,6 +35,7 @@ package enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case errorCell = "Y1205"
   case badUnitCode = "Y1206"
   case blankValue = "Y1207"
+  case valueWithoutHeader = "Y1208"
 
   case unknownUnit = "Y1301"
   case unknownIndustry = "Y1302"

@@ -70,6 +70,15 @@ import Testing
     #expect(read.files.first?.accepted == 1 && read.files.first?.rejected == 1)
   }
 
+  @Test(arguments: [
+    ("0.5,3.25", "1,0.5,3.25", "6:6"), ("在总计中：,,,,\n", "在总计中：,,,,", "5:6"),
+  ])
+  func aRowWiderThanTheHeaderIsRefused(text: String, replacement: String, place: String) throws {
+    let read = try Ingested(csv: Self.changed(text, to: replacement))
+    #expect(read.marks == ["valueWithoutHeader returns.csv:\(place)"])
+    #expect(read.files.first?.accepted == 1 && read.files.first?.rejected == 1)
+  }
+
   @Test func anUnknownRowNamesTheNearest() throws {
     let finding = try Ingested(csv: Self.changed("#电子信息制造业", to: "#电子信息制选业")).findings.first
     #expect(finding?.raw == "其中：#电子信息制选业")

@@ -44,6 +44,7 @@ import Testing
     .errorCell: .returns(replacing: "500,400", with: "#N/A,400"),
     .badUnitCode: .returns(replacing: "91A", with: "91/A"),
     .blankValue: .returns(replacing: "400,10", with: "400,"),
+    .valueWithoutHeader: .returns(replacing: "400,10", with: "400,1,0"),
     .unknownUnit: .returns(replacing: "91A", with: "X"),
     .unknownIndustry: .returns(replacing: "3911", with: "39"),
     .conflictingRepeat: .returns(replacing: "91B,乙,3811", with: "91A,甲,3911"),

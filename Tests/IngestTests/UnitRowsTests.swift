@@ -251,6 +251,15 @@ import Testing
     }
   }
 
+  /// `1,234` without quotes moves every value behind it by one column.
+  @Test func aRowWiderThanTheHeaderIsRefused() throws {
+    let read = try Ingested(csv: Self.changed("202105,100,", to: "202105,1,100,"))
+    #expect(read.marks == ["valueWithoutHeader returns.csv:2:11"])
+    #expect(read.findings.first?.raw == "12")
+    #expect(read.returns == ["91B 2021-05"])
+    #expect(try Ingested(csv: Self.changed("10,11,12", to: "10,11,12,,已核")).findings == [])
+  }
+
   @Test func aRepeatedHeaderLineIsNoRow() throws {
     let read = try Ingested(
       csv: [Fixture.header, Fixture.rows[0], Fixture.header, Fixture.rows[1]].joined(
