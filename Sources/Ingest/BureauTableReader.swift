@@ -222,7 +222,8 @@ final class BureauTableReader: SheetReader {
     case .missing(.errorValue): report(.errorCell, ["header": column.header])
     case .missing: break
     case .notANumber(let character):
-      report(.notANumber, ["header": column.header, "character": String(character)])
+      report(
+        .notANumber, ["header": column.header, "character": character > 0 ? String(character) : ""])
     case .tooManyDigits: report(.tooManyDigits)
     }
   }

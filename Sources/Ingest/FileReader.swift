@@ -89,7 +89,7 @@ final class FileReader: TableReceiver {
   // MARK: - Finding the layout
 
   private func search(_ row: borrowing Row, at location: Location) {
-    let header = HeaderRow(row, at: location)
+    let header = HeaderRow(row, at: location, period: preamble.period)
     let fitting = ingest.definitions.layouts.filter {
       $0.recognises(header, below: preamble)
     }

@@ -19,7 +19,9 @@ struct HeaderRow {
   /// The last header's column.
   let width: Int
 
-  init(_ row: borrowing Row, at location: Location) {
+  /// - Parameter period: what the lines above speak of; then `1-5月` and `5月` of a May table are
+  ///   read as `1-本月` and `本月`.
+  init(_ row: borrowing Row, at location: Location, period: Period? = nil) {
     var headers: [Header] = []
     for cell in row.cells {
       let text = CellText.trimmed(row.text(of: cell))
@@ -27,7 +29,9 @@ struct HeaderRow {
       let folded = HeaderText.folded(text)
       let (words, unit) = HeaderText.splitUnit(folded)
       headers.append(
-        Header(column: cell.column, text: text, folded: folded, words: words, unit: unit))
+        Header(
+          column: cell.column, text: text, folded: folded,
+          words: HeaderText.thisMonth(words, of: period), unit: unit))
     }
     self.headers = headers
     width = headers.last?.column ?? 0

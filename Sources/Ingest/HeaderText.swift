@@ -26,6 +26,14 @@ enum HeaderText {
     }
   }
 
+  /// A folded header with the period's own month written as 本月: `1-5月` of a May table is `1-本月`.
+  static func thisMonth(_ words: String, of period: Period?) -> String {
+    guard let month = period?.months.upperBound else { return words }
+    let cumulative = words.replacing("1-\(month)月", with: "1-本月")
+    guard cumulative.hasPrefix("\(month)月") else { return cumulative }
+    return "本月" + cumulative.dropFirst("\(month)月".count)
+  }
+
   /// Splits a folded header into its words and the unit of measure in brackets at its end.
   ///
   /// `工业总产值_本月(千元)` is `工业总产值_本月` in 千元; `行业代码(gb/t4754)` has no unit.

@@ -286,7 +286,7 @@ final class UnitRowsReader: SheetReader {
     case .notANumber(let character):
       report(
         .notANumber, location, column.column, raw: row.text(of: cell), period,
-        ["header": column.header, "character": String(character)])
+        ["header": column.header, "character": character > 0 ? String(character) : ""])
     case .tooManyDigits:
       report(.tooManyDigits, location, column.column, raw: row.text(of: cell), period)
     }

@@ -41,6 +41,18 @@ import Testing
     #expect(Self.values(read) == Self.expected)
   }
 
+  /// Many bureaus write the month into the header: 1-5月 above a table of January to May.
+  @Test func aHeaderMayNameThePeriodsOwnMonth() throws {
+    let header = try #require(Fixture.bureau.split(separator: "\n").first { $0.contains("指标名称") })
+    let named = header.replacing("本月止累计", with: "1—5月").replacing("本月,", with: "5月,")
+    let read = try Ingested(csv: Fixture.bureau.replacing(header, with: named))
+    #expect(header != named)
+    #expect(Self.values(read) == Self.expected)
+    let other = try Ingested(
+      csv: Fixture.bureau.replacing(header, with: named.replacing("5月", with: "4月")))
+    #expect(Self.values(other) != Self.expected)
+  }
+
   @Test func percentSignsBelongToRates() throws {
     let table = Self.changed("7.6,", to: "7.6%,").replacing("-2.5,", with: "－2.5％,")
     #expect(Self.values(try Ingested(csv: table)) == Self.expected)

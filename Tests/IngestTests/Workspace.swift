@@ -88,7 +88,7 @@ struct Workspace: DefinitionFiles {
     skip: [在总计中]
     columns:
       - {headers: [本月], basis: month, measure: level}
-      - {headers: [本月止累计, 累计], basis: ytd, measure: level}
+      - {headers: [本月止累计, 累计, 1-本月], basis: ytd, measure: level}
       - {headers: [累计增长], basis: ytd, measure: yoy}
       - {headers: [拉动], basis: ytd, measure: pull}
 
