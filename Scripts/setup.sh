@@ -8,6 +8,8 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 # shellcheck source=Scripts/toolchain.sh
 source Scripts/toolchain.sh
 find_swift
+# One that is too old is refused before anything is installed.
+! swift --version >/dev/null 2>&1 || require_swift
 missing=()
 
 # What the release build needs: git for the packages, a C library with headers and start files for
