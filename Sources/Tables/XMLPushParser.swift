@@ -28,6 +28,7 @@ final class XMLPushParser {
     _ = library
     self.limits = limits
     var callbacks = makeCallbacks()
+    // Fails only when malloc does; Swift's own allocations end the program there too.
     guard let context = xmlCreatePushParserCtxt(&callbacks, nil, nil, 0, nil) else {
       fatalError("no memory for an XML parser")
     }

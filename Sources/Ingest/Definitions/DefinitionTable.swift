@@ -77,11 +77,6 @@ final class DefinitionTable: TableReceiver {
     return missing.isEmpty
   }
 
-  func has(_ header: String) -> Bool { headers.contains(HeaderText.folded(header)) }
-
-  /// The headers as folded, without blanks.
-  var columnNames: [String] { headers.filter { !$0.isEmpty } }
-
   func report(
     _ code: FindingCode, at location: Location, raw: String?, _ arguments: [String: String]
   ) {
