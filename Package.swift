@@ -41,7 +41,8 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "Statistics", swiftSettings: settings),
-    .target(name: "Tables", dependencies: ["CLibXML2"], swiftSettings: settings),
+    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .target(name: "Tables", dependencies: ["CLibXML2", "CLibZip"], swiftSettings: settings),
     .target(
       name: "Ingest",
       dependencies: ["Statistics", "Tables", .product(name: "Yams", package: "Yams")],

@@ -27,6 +27,13 @@ extension FindingCode {
     case .unterminatedQuote: self = .unterminatedQuote
     case .documentType: self = .documentType
     case .controlByte: self = .controlByte
+    case .damagedContainer: self = .damagedContainer
+    case .damagedTable: self = .damagedTable
+    case .encryptedFile: self = .encryptedFile
+    case .messageWithoutData: self = .messageWithoutData
+    case .badValue: self = .badValue
+    case .doubtfulSeparator: self = .doubtfulSeparator
+    case .notWanted: preconditionFailure("never reported")
     }
   }
 }

@@ -15,6 +15,12 @@ package enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case unterminatedQuote = "Y1008"
   case documentType = "Y1009"
   case controlByte = "Y1010"
+  case damagedContainer = "Y1011"
+  case damagedTable = "Y1012"
+  case encryptedFile = "Y1013"
+  case messageWithoutData = "Y1014"
+  case badValue = "Y1015"
+  case doubtfulSeparator = "Y1016"
 
   case noLayoutFits = "Y1101"
   case missingColumn = "Y1102"
@@ -63,7 +69,7 @@ package enum FindingCode: String, Hashable, Sendable, CaseIterable {
 
   package var severity: Finding.Severity {
     switch self {
-    case .implausibleEncoding, .absentColumn, .identicalRepeat, .industryDiffers, .unknownRow,
+    case .implausibleEncoding, .badValue, .doubtfulSeparator, .absentColumn, .identicalRepeat, .industryDiffers, .unknownRow,
       .differsFromBureau, .cumulativeDiffers, .notReported, .blankValue, .sheetNotUsed:
       .warning
     case .unknownColumn:

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The format of a text, from its beginning. Text that is nothing else is CSV.
+/// The format of a text, from its beginning. Text that is nothing else is delimited.
 /// - Throws: `.unsupportedFormat`, which says in plain words what it seems to be; `.malformedXML`
 ///   for XML that ends before its root element; `.documentType`.
 func recogniseFormat(of head: [UInt8], isWhole: Bool) throws(TableProblem) -> TableFormat {
@@ -17,10 +17,10 @@ private func recogniseMarkup(
 ) throws(TableProblem) -> TableFormat {
   switch XMLRoot.find(in: head) {
   case .root(let root):
-    if root.isWorkbook { return .spreadsheetML }
-    throw .unsupported(root.kind)
+    if let format = root.format { return format }
+    throw .unsupported("XML with the root element \(root.name)")
   case .documentType(let name, let line):
-    if name.lowercased() == "html" { throw .unsupported(XMLRoot.webPage) }
+    if name.lowercased() == "html" { return .html }
     throw TableProblem(.documentType, detail: "<!DOCTYPE \(name)", line: line)
   case .missing(let line):
     if !isWhole { throw .unsupported("XML that begins with a very long comment") }

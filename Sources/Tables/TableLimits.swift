@@ -8,10 +8,26 @@ package struct TableLimits: Sendable {
   package var rowBytes = 1 << 26
   package var columns = 16_384
   package var rows = 10_000_000
-  /// UTF-8 bytes of one tag, comment or other piece of XML that is not text.
-  package var markupBytes = 1 << 20
+  package var sheets = 4096
+  /// UTF-8 bytes of one tag, comment or other piece of XML that is not text. Small, because the
+  /// time that libxml2 takes for a tag grows with the square of its attributes.
+  package var markupBytes = 1 << 18
   /// Nested elements in XML.
-  package var depth = 64
+  package var depth = 256
+  /// Entries of an archive.
+  package var archiveEntries = 65_536
+  /// Bytes of one entry of an archive, unpacked.
+  package var entryBytes = 8 << 30
+  /// Unpacked bytes for each packed one, of what lies behind an entry's first 16 MB. Deflate
+  /// itself ends at about 1032, and a sheet of equal rows comes near to it.
+  package var inflation = 1100
+  /// UTF-8 bytes of all shared texts of a workbook, which are held in memory.
+  package var sharedTextBytes = 1 << 30
+  /// Problems that do not stop the reading; further ones are not kept.
+  package var problems = 1000
 
   package static let standard = TableLimits()
+
+  /// What a problem says of a bound that was met.
+  static func detail(_ name: String, _ value: Int) -> String { "\(name): more than \(value)" }
 }

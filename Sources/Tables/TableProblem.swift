@@ -5,6 +5,20 @@ package struct TableProblem: Hashable, Sendable {
   package enum Kind: String, Hashable, Sendable, CaseIterable {
     case emptyFile, unreadable, unsupportedFormat, undecodableByte, malformedXML
     case implausibleEncoding, limitExceeded, unterminatedQuote, documentType, controlByte
+    /// An archive or a compound file that is cut off, contradicts itself or fails its checksum.
+    case damagedContainer
+    /// Cells that contradict the format's rules, such as a text that is not among the shared ones.
+    case damagedTable
+    /// A workbook that opens only with a password.
+    case encryptedFile
+    /// An SDMX message that holds a note to its receiver and no data.
+    case messageWithoutData
+    /// A value that is not what its type says, such as the number `abc`. It is delivered as text.
+    case badValue
+    /// The separator of a delimited text is a guess that most of its rows contradict.
+    case doubtfulSeparator
+    /// Never reported: the receiver wants no more.
+    case notWanted
   }
 
   package let kind: Kind
@@ -31,8 +45,13 @@ package struct TableProblem: Hashable, Sendable {
     self.byteOffset = byteOffset
   }
 
-  /// Whether reading stopped there. Only an implausible encoding lets it go on.
-  package var isFatal: Bool { kind != .implausibleEncoding }
+  /// Whether reading stopped there.
+  package var isFatal: Bool {
+    switch kind {
+    case .implausibleEncoding, .badValue, .doubtfulSeparator: false
+    default: true
+    }
+  }
 }
 
 /// Inside this module the fatal ones are thrown, and caught in one place.
@@ -46,9 +65,11 @@ extension TableProblem {
     line: Int? = nil
   ) -> TableProblem {
     TableProblem(
-      .limitExceeded, detail: "\(name): more than \(value)", sheet: sheet, row: row,
+      .limitExceeded, detail: TableLimits.detail(name, value), sheet: sheet, row: row,
       column: column, line: line)
   }
+
+  static let notWanted = TableProblem(.notWanted, detail: "")
 
   static func unsupported(_ detail: String) -> TableProblem {
     TableProblem(.unsupportedFormat, detail: detail)

@@ -2,7 +2,7 @@
 import Glibc
 import Tables
 
-/// The bytes of a file on the disk, pulled in order.
+/// The bytes of a file on the disk.
 final class FileSource: ByteSource {
   private let descriptor: Int32
   /// As it was when the file was opened.
@@ -27,9 +27,11 @@ final class FileSource: ByteSource {
 
   deinit { close(descriptor) }
 
-  func read(into buffer: UnsafeMutableRawBufferPointer) throws(ByteSourceError) -> Int {
+  func read(
+    at offset: Int, into buffer: UnsafeMutableRawBufferPointer
+  ) throws(ByteSourceError) -> Int {
     while true {
-      let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+      let count = pread(descriptor, buffer.baseAddress, buffer.count, off_t(offset))
       if count >= 0 { return count }
       if errno != EINTR { throw ByteSourceError(reason: String(cString: strerror(errno))) }
     }
@@ -43,7 +45,7 @@ final class FileSource: ByteSource {
     while true {
       let result = chunk.withUnsafeMutableBytes { buffer -> Result<Int, ByteSourceError> in
         do throws(ByteSourceError) {
-          return .success(try source.read(into: buffer))
+          return .success(try source.read(at: bytes.count, into: buffer))
         } catch {
           return .failure(error)
         }

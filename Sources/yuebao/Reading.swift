@@ -86,7 +86,11 @@ private final class UnreadableSource: ByteSource {
 
   init(error: ByteSourceError) { self.error = error }
 
-  func read(into buffer: UnsafeMutableRawBufferPointer) throws(ByteSourceError) -> Int {
+  var size: Int { 0 }
+
+  func read(
+    at offset: Int, into buffer: UnsafeMutableRawBufferPointer
+  ) throws(ByteSourceError) -> Int {
     throw error
   }
 }
