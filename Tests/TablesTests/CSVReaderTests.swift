@@ -61,23 +61,68 @@ import Testing
     #expect(recorder.sheets.map(\.hasEnded) == [false])
   }
 
-  /// Through the reader itself, so that every byte is once the last of a chunk.
+  /// Pieces of every size, so that each of their edges lies once at every byte.
   @Test(
     arguments: [
       "a,b\r\n\"c\"\"d\",\"e\r\n,f\"g\r\n\r\nh,\n\ni", "\"\"\"\",\"\"\n", "\r\n\r\r\n",
-      "工业,\"产\"\"值\"\r\n",
-    ])
-  func everySplitGivesTheSameRows(text: String) {
-    let bytes = Array(text.utf8)
-    let whole = push([bytes])
-    for split in 0...bytes.count {
-      let pieces = [Array(bytes[..<split]), Array(bytes[split...])]
-      #expect(push(pieces) == whole, "split at \(split)")
+      "工业,\"产\"\"值\"\r\n", "a,\"\n\n\n\"\n\"b\n\"\"\n\",c\n\r\r\nd\n",
+    ], ["UTF-8", "GB18030", "UTF-16LE", "UTF-16BE"])
+  func everySplitGivesTheSameRows(text: String, encoding: String) throws {
+    let bytes = encode(text, encoding)
+    let choice = EncodingChoice(encoding: TextEncoding(rawValue: encoding), isCertain: true)
+    let whole = try read(bytes, choice, pieceSize: 1 << 20, cores: 1)
+    for size in stride(from: 2, through: bytes.count + 2, by: 2) {
+      #expect(try read(bytes, choice, pieceSize: size, cores: 1) == whole, "pieces of \(size)")
+      #expect(try read(bytes, choice, pieceSize: size, cores: 3) == whole, "pieces of \(size)")
     }
-    #expect(push(bytes.map { [$0] }) == whole)
   }
 
-  @Test(arguments: [("cellBytes", "a,bcd"), ("cellBytes", "\"bcd"), ("columns", "a,b,c,d")])
+  @Test func anyGridIsTheSameInPieces() throws {
+    var generator = SeededGenerator(11)
+    let choice = EncodingChoice(encoding: .utf8, isCertain: true)
+    for _ in 0..<300 {
+      let rows = (0..<4).flatMap { _ in randomGrid(using: &generator) }
+      let text = rows.map { row in
+        row.map { "\"" + $0.replacing("\"", with: "\"\"") + "\"" }.joined(separator: ",")
+      }.joined(separator: "\n")
+      let bytes = Array(text.utf8)
+      let whole = try read(bytes, choice, pieceSize: 1 << 20, cores: 1)
+      #expect(whole.map(\.texts) == rows)
+      let size = Int.random(in: 2...40, using: &generator)
+      #expect(try read(bytes, choice, pieceSize: size, cores: 3) == whole)
+    }
+  }
+
+  @Test func aSeparatorMayBeDeclaredInAFirstLine() {
+    let recorder = record("sep=;\r\na,b;c\r\n1,2;3\r\n4;5\n")
+    #expect(recorder.texts == [["a,b", "c"], ["1,2", "3"], ["4", "5"]])
+    #expect(recorder.rows.map(\.number) == [1, 2, 3])
+    #expect(recorder.rows.map(\.line) == [2, 3, 4])
+  }
+
+  @Test func aNamedSeparatorIsUsed() {
+    let options = TableOptions(separator: UInt8(ascii: "#"))
+    #expect(record(from: MemorySource(Array("a#b,c\n".utf8)), options).texts == [["a", "b,c"]])
+  }
+
+  @Test func aSeparatorThatTheFileDeniesIsDoubted() {
+    let head = String(repeating: "a,b\n", count: 20_000)
+    let rest = String(repeating: "c;d\n", count: 60_000)
+    #expect(record(head + rest).problems.map(\.kind) == [.doubtfulSeparator])
+    #expect(record(head + head).problems.isEmpty)
+  }
+
+  @Test func columnsThatNobodyWantsAreLeftOut() throws {
+    let recorder = Recorder()
+    recorder.wantedColumns = ColumnSelection([2], width: 3)
+    let text = String(repeating: "a,b,\"c\",d\n", count: 100_000)
+    recorder.problems = readTable(from: MemorySource(Array(text.utf8)), to: recorder)
+    #expect(recorder.rows.count == 100_000)
+    #expect(recorder.rows.last?.cells.map(\.column) == [2, 4])
+    #expect(recorder.rows.last?.texts == ["b", "d"])
+  }
+
+  @Test(arguments: [("cellBytes", "a,bcd"), ("cellBytes", "\"bcd\""), ("columns", "a,b,c,d")])
   func aLimitIsNamed(name: String, row: String) {
     var limits = TableLimits()
     limits.cellBytes = 2
@@ -112,15 +157,17 @@ import Testing
     #expect(problems.map(\.detail) == ["rowBytes: more than 8"])
   }
 
-  private func push(_ pieces: [[UInt8]]) -> [Recorder.Line] {
+  private func read(
+    _ bytes: [UInt8], _ choice: EncodingChoice, pieceSize: Int, cores: Int
+  ) throws -> [Recorder.Line] {
     let recorder = Recorder()
-    var reader = CSVReader(separator: UInt8(ascii: ","), limits: .standard, receiver: recorder)
-    do throws(TableProblem) {
-      for piece in pieces { try reader.read(piece.span) }
-      try reader.finish()
-    } catch {
-      Issue.record("\(error)")
-    }
+    recorder.beginSheet(SheetDescription(name: nil, number: 1, isVisible: true))
+    let writer = SheetWriter(limits: .standard, sink: DirectSink(recorder))
+    let dialect = CSVDialect(
+      head: [], isWhole: true, choice: choice, wanted: UInt8(ascii: ","))
+    let pieces = CSVPieces(
+      MemorySource(bytes), dialect, limits: .standard, cores: cores, pieceSize: pieceSize)
+    try pieces.read(into: writer)
     return recorder.rows
   }
 }

@@ -20,12 +20,12 @@ import Testing
       ("a;b,c\n\n\nd;e,f,g\n", ";"),  // blank lines do not count
     ])
   func finds(text: String, separator: Character) {
-    #expect(detectSeparator(in: Array(text.utf8), isWhole: true) == separator.asciiValue)
+    #expect(detectSeparator(in: Array(text.utf8)[...], isWhole: true) == separator.asciiValue)
   }
 
   @Test func theLastRowOfACutSampleDoesNotCount() {
     let text = "a;b;c\nd;e;f\ng;h,i"
-    #expect(detectSeparator(in: Array(text.utf8), isWhole: false) == UInt8(ascii: ";"))
+    #expect(detectSeparator(in: Array(text.utf8)[...], isWhole: false) == UInt8(ascii: ";"))
   }
 
   @Test func rowsAreCutAtTheSeparatorThatWasFound() {

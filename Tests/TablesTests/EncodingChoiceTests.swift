@@ -51,8 +51,40 @@ import Testing
   }
 
   @Test func aDeclaredEncodingThatIsNotReadIsNamed() {
-    let text = workbook("", declaration: "<?xml version='1.0' encoding='Big5'?>")
-    #expect(record(text).problems == [.unsupported("XML in the encoding Big5")])
+    let text = workbook("", declaration: "<?xml version='1.0' encoding='ISO-2022-JP'?>")
+    #expect(record(text).problems == [.unsupported("XML in the encoding ISO-2022-JP")])
+  }
+
+  @Test(
+    arguments: [
+      ("<meta charset='gb2312'>", "GB18030", TextEncoding.gb18030),
+      (
+        "<META http-equiv=Content-Type content=\"text/html; charset=Big5\">", "BIG5",
+        TextEncoding(rawValue: "BIG5-HKSCS")
+      ), ("<meta charset=utf-8>", "UTF-8", .utf8), ("", "GB18030", .gb18030),
+    ])
+  func aWebPagesMetaIsFollowed(meta: String, encoding: String, expected: TextEncoding) throws {
+    let page = encode("<html><head>\(meta)</head><table><tr><td>工業增加值</table>", encoding)
+    let choice = try chooseEncoding(of: page, isWhole: true)
+    #expect(choice.encoding == expected)
+    #expect(choice.isCertain == !meta.isEmpty)
+  }
+
+  @Test(arguments: ["UTF-16LE", "UTF-16BE"])
+  func wideTextWithoutMarkIsRecognised(encoding: String) {
+    let recorder = record(encode("指标,1月\n甲,1.5\n", encoding))
+    #expect(recorder.table?.encoding.rawValue == encoding)
+    #expect(recorder.table?.encodingIsCertain == false)
+    #expect(recorder.texts == [["指标", "1月"], ["甲", "1.5"]])
+  }
+
+  @Test func aNamedEncodingIsUsedWhateverTheFileSays() {
+    let bytes = encode("premi\u{e9}re,1\n", "WINDOWS-1252")
+    let options = TableOptions(encoding: TextEncoding(label: "windows-1252"))
+    let recorder = record(from: MemorySource(bytes), options)
+    #expect(recorder.texts == [["premi\u{e9}re", "1"]])
+    #expect(recorder.table?.encoding.rawValue == "WINDOWS-1252")
+    #expect(recorder.problems.isEmpty)
   }
 
   /// Else one damaged byte would turn a UTF-8 file into a wall of wrong ideographs.

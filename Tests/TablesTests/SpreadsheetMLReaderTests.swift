@@ -53,35 +53,35 @@ import Testing
   }
 
   @Test func mergedCellsAreRecordedAndShiftTheirOwnRowOnly() {
-    let rows = record(
+    let recorder = record(
       workbook(
         "<Row>\(cell("a", "ss:MergeAcross='2' ss:MergeDown='1'"))\(cell("b"))</Row>"
-          + "<Row>\(cell("c"))\(cell("d", "ss:Index='4'"))</Row>")
-    ).rows
+          + "<Row>\(cell("c"))\(cell("d", "ss:Index='4'"))</Row>"))
+    let rows = recorder.rows
+    #expect(recorder.sheets.first?.merges == [MergedArea(rows: 1...2, columns: 1...3)])
     #expect(rows[0].cells.map(\.column) == [1, 4])
-    #expect(rows[0].cells[0].mergeAcross == 2)
-    #expect(rows[0].cells[0].mergeDown == 1)
     // Under the merged cell: kept where the standard puts it.
     #expect(rows[1].cells.map(\.column) == [1, 4])
     #expect(rows[1].texts == ["c", "d"])
   }
 
-  @Test func aCellWithoutDataIsThereOnlyIfMerged() {
-    let rows = record(
-      workbook("<Row><Cell ss:StyleID='s'/><Cell ss:MergeAcross='1'/></Row><Row><Cell/></Row>")
-    ).rows
-    #expect(rows.map { $0.cells.map(\.column) } == [[2]])
+  @Test func aCellWithoutDataIsNone() {
+    let recorder = record(
+      workbook("<Row><Cell ss:StyleID='s'/><Cell ss:MergeAcross='1'/></Row><Row><Cell/></Row>"))
+    #expect(recorder.rows.isEmpty)
+    #expect(recorder.sheets.first?.merges == [MergedArea(rows: 1...1, columns: 2...3)])
   }
 
   @Test(
     arguments: [
-      ("String", " 1 ", Cell.Kind.text, " 1 "), ("Number", "007.50", .number, "007.50"),
+      ("String", " 1 ", Cell.Kind.text, " 1 "), ("Number", "007.50", .number, "7.50"),
       ("Number", "1.2E+02", .number, "1.2E+02"), ("Number", "\n 5 ", .number, "5"),
       ("Number", "", .text, ""), ("Boolean", "1", .boolean, "TRUE"),
       ("Boolean", "0", .boolean, "FALSE"), ("Boolean", "maybe", .text, "maybe"),
       ("DateTime", "2021-05-01T00:00:00.000", .date, "2021-05-01"),
       ("DateTime", "2021-05-01T00:00:00", .date, "2021-05-01"),
-      ("DateTime", "2021-05-01T02:30:00.000", .date, "2021-05-01T02:30:00.000"),
+      ("DateTime", "2021-05-01T02:30:00.000", .date, "2021-05-01T02:30:00"),
+      ("DateTime", "1899-12-31T02:30:00.500", .date, "02:30:00.500"),
       ("DateTime", "2021-05-01", .date, "2021-05-01"), ("Error", "#DIV/0!", .error, "#DIV/0!"),
       ("Strange", "x", .text, "x"), ("String", "_x000D_", .text, "_x000D_"),
     ])
@@ -121,17 +121,23 @@ import Testing
     #expect(record(workbook("")).sheets.first?.turnedOutHidden == false)
   }
 
-  @Test func everySplitGivesTheSameRows() {
-    let text = workbook(
-      "<Row ss:Index='2'>\(cell("工业 & <𠮷>\r\n"))\(cell("b", "ss:MergeAcross='1'"))</Row>"
-        + "<Row><Cell><Data ss:Type='Boolean'>1</Data></Cell></Row>")
-    let bytes = Array(text.utf8)
-    let whole = push([bytes])
-    #expect(whole.count == 2)
-    for split in 0...bytes.count {
-      #expect(push([Array(bytes[..<split]), Array(bytes[split...])]) == whole, "split at \(split)")
-    }
-    #expect(push(bytes.map { [$0] }) == whole)
+  /// Rows lie across the chunks in which the text is pulled.
+  @Test func aLongSheetIsReadWhole() {
+    let rows = (1...20_000).map { "<Row>\(cell("工业 & <𠮷>\r\n\($0)"))\(cell("b"))</Row>" }
+    let recorder = record(workbook(rows.joined(separator: "\n")))
+    #expect(recorder.problems.isEmpty)
+    #expect(recorder.texts == (1...20_000).map { ["工业 & <𠮷>\r\n\($0)", "b"] })
+  }
+
+  @Test(arguments: [("Boolean", "maybe"), ("Number", "1,5"), ("Number", "1e999"), ("DateTime", "x")])
+  func aValueThatIsNotWhatItsTypeSaysIsFoundAndReadAsText(type: String, text: String) {
+    let rows = "<Row>\(cell("v"))<Cell><Data ss:Type='\(type)'>\(text)</Data></Cell></Row>"
+    let recorder = record(workbook(rows))
+    #expect(recorder.problems.map(\.kind) == [.badValue])
+    #expect(recorder.problems.first?.column == 2)
+    #expect(recorder.problems.first?.row == 1)
+    #expect(recorder.rows.first?.cells.last?.kind == .text)
+    #expect(recorder.rows.first?.texts.last == text)
   }
 
   @Test func everyPrefixHasAProblem() {
@@ -142,17 +148,5 @@ import Testing
       #expect(count == 0 || problems.last?.kind != .emptyFile)
     }
     #expect(record(bytes).problems.isEmpty)
-  }
-
-  private func push(_ pieces: [[UInt8]]) -> [Recorder.Line] {
-    let recorder = Recorder()
-    var reader = SpreadsheetMLReader(limits: .standard, receiver: recorder)
-    do throws(TableProblem) {
-      for piece in pieces { try reader.read(piece.span) }
-      try reader.finish()
-    } catch {
-      Issue.record("\(error)")
-    }
-    return recorder.rows
   }
 }

@@ -15,7 +15,7 @@ struct ByteChunks {
   mutating func append(to bytes: inout [UInt8]) throws(TableProblem) {
     guard !isAtEnd else { return }
     let start = bytes.count
-    bytes.append(contentsOf: repeatElement(0, count: ByteChunks.size))
+    bytes.appendRoom(ByteChunks.size)
     let stream = stream
     let outcome = bytes.withUnsafeMutableBytes { buffer -> Result<Int, TableProblem> in
       let room = UnsafeMutableRawBufferPointer(rebasing: buffer[start...])

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What a file that is no text seems to be, in plain words, from its first bytes.
-/// - Returns: `nil` for text.
-func nameOfBinaryKind(_ head: [UInt8]) -> String? {
-  for (signature, name) in signatures where head.starts(with: signature) { return name }
-  return isBinary(head.prefix(4096)) ? "binary data" : nil
+/// What a file that is no text seems to be, in plain words, from the first bytes of its kind.
+/// - Returns: `nil` where they are of none of these kinds.
+func nameOfSignature(_ head: [UInt8]) -> String? {
+  signatures.first { head.starts(with: $0.0) }?.1
 }
 
 private let signatures: [([UInt8], String)] = [
@@ -23,10 +22,8 @@ private let signatures: [([UInt8], String)] = [
 /// Whether NULs are there and control bytes are common: more than one byte in ten, sixteen at
 /// least. Less than that is a text with an error, which is a problem with a place.
 ///
-/// UTF-16 is text: it has its mark, or is markup.
-private func isBinary(_ head: ArraySlice<UInt8>) -> Bool {
-  if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) { return false }
-  if head.starts(with: [0x3C, 0x00]) || head.starts(with: [0x00, 0x3C]) { return false }
+/// Not for UTF-16, in which NULs are common.
+func isBinary(_ head: ArraySlice<UInt8>) -> Bool {
   guard head.contains(0) else { return false }
   let controls = head.count { $0 < 32 && !isBlank($0) }
   return controls >= 16 && controls * 10 > head.count

@@ -108,7 +108,7 @@ struct CSVPieceReader: ~Copyable {
     let count = offset - rawStart - raw.count
     guard count > 0, !isAtEnd else { return }
     let start = raw.count
-    raw.append(contentsOf: repeatElement(0, count: count))
+    raw.appendRoom(count)
     let source = source
     let place = rawStart + start
     let outcome = raw.withUnsafeMutableBytes { buffer -> Result<Int, TableProblem> in
@@ -159,7 +159,7 @@ struct CSVPieceReader: ~Copyable {
     _ range: Range<Int>, _ piece: inout CSVPiece, _ countsCharacters: Bool
   ) -> TableProblem? {
     if !piece.batch.bytes.isEmpty { piece.batch.bytes.removeLast(8) }
-    defer { piece.batch.bytes.append(contentsOf: repeatElement(0, count: 8)) }
+    defer { piece.batch.bytes.appendRoom(8) }
     let textStart = piece.batch.bytes.count
     var fault: Int?
     if converter == nil {

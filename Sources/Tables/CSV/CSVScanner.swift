@@ -53,7 +53,7 @@ struct CSVScanner {
   mutating func scan(_ batch: inout RowBatch, upTo end: Int, isLast: Bool) -> Outcome {
     while true {
       var outcome = Outcome.done
-      let room = min(end - position + 2, 4096)
+      let room = min(max(end - position, 0) + 16, 4096)
       batch.writeCells(room: room) { cells, bytes, rows in
         bytes.withUnsafeMutableBufferPointer { text in
           guard let base = text.baseAddress else { return }

@@ -63,7 +63,7 @@ private func choiceByMark(_ head: [UInt8]) -> EncodingChoice? {
 }
 
 /// UTF-16 without mark: markup begins with `<` and one more ASCII character; in other text every
-/// separator, digit and line end has its NUL, always on the same side.
+/// separator, digit and line end has its NUL, always on the same side. One or two may be damage.
 private func choiceByWidth(_ head: [UInt8]) -> EncodingChoice? {
   guard head.count >= 4 else { return nil }
   if head[0] == 0x3C && head[1] == 0 && head[2] != 0 && head[3] == 0 {
@@ -75,10 +75,10 @@ private func choiceByWidth(_ head: [UInt8]) -> EncodingChoice? {
   let units = min(head.count / 2, 2048)
   let first = (0..<units).count { head[2 * $0] == 0 }
   let second = (0..<units).count { head[2 * $0 + 1] == 0 }
-  if first == 0 && second * 8 >= units && isText(head, units, asciiAt: 0) {
+  if first == 0 && second > 2 && second * 8 >= units && isText(head, units, asciiAt: 0) {
     return EncodingChoice(encoding: .utf16LittleEndian, isCertain: false)
   }
-  if second == 0 && first * 8 >= units && isText(head, units, asciiAt: 1) {
+  if second == 0 && first > 2 && first * 8 >= units && isText(head, units, asciiAt: 1) {
     return EncodingChoice(encoding: .utf16BigEndian, isCertain: false)
   }
   return nil

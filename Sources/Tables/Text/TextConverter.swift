@@ -23,7 +23,7 @@ struct TextConverter: ~Copyable {
   ) -> (count: Int, isFault: Bool) {
     let start = text.count
     // No character grows by more: one byte of a Windows encoding may become three.
-    text.append(contentsOf: repeatElement(0, count: 3 * end + 4))
+    text.appendRoom(3 * end + 4)
     var bytesLeft = end
     var roomLeft = text.count - start
     let status = bytes.withUnsafeMutableBytes { source in

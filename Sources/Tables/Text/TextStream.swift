@@ -18,9 +18,10 @@ final class TextStream {
     var chunks = ByteChunks(stream)
     let head = try TextStream.readHead(&chunks)
     if head.allSatisfy(isBlank) && chunks.isAtEnd { throw .emptyFile }
+    if let kind = nameOfSignature(head) { throw .unsupported(kind) }
     let choice = try chooseEncoding(of: head, isWhole: chunks.isAtEnd, wanted: encoding)
-    if choice.encoding.unitWidth == 1, let kind = nameOfBinaryKind(head) {
-      throw .unsupported(kind)
+    if choice.encoding.unitWidth == 1 && isBinary(head.prefix(4096)) {
+      throw .unsupported("binary data")
     }
     self.choice = choice
     self.chunks = chunks

@@ -21,7 +21,7 @@ extension [UInt8] {
       } else if needsDigits, let digits = withoutBinaryRest(number) {
         replaceSubrange(start..., with: digits.utf8)
       } else {
-        normalizeSigns(from: start)
+        normalizeForm(from: start)
       }
     } else if isBinary && shape.hasFraction {
       // 15 digits are the shortest but for zeros at the end.
@@ -38,10 +38,13 @@ extension [UInt8] {
     return Double(String(decoding: digits, as: UTF8.self))
   }
 
-  /// `+.5` becomes `0.5`, `5.` becomes `5`.
-  private mutating func normalizeSigns(from start: Int) {
+  /// `+.5` becomes `0.5`, `5.` becomes `5`, `007.50` becomes `7.50`.
+  private mutating func normalizeForm(from start: Int) {
     if self[start] == UInt8(ascii: "+") { remove(at: start) }
     let first = self[start] == UInt8(ascii: "-") ? start + 1 : start
+    while first + 1 < count, self[first] == 48, (48...57).contains(self[first + 1]) {
+      remove(at: first)
+    }
     if self[first] == UInt8(ascii: ".") { insert(UInt8(ascii: "0"), at: first) }
     if let point = self[first...].firstIndex(of: UInt8(ascii: ".")),
       point + 1 == count || self[point + 1] | 0x20 == UInt8(ascii: "e")
@@ -75,9 +78,7 @@ func plainDigits(of number: Double) -> String {
   let mantissaDigits = mantissa.count { (48...57).contains($0) }
   digits.removeLast(digits.count - mantissaDigits)
   let wholeDigits = mantissa.prefix { $0 != UInt8(ascii: ".") }.count { (48...57).contains($0) }
-  guard exponent.magnitude <= 40 else {
-    return number.description.hasSuffix(".0") ? String(number.description.dropLast(2)) : number.description
-  }
+  guard exponent.magnitude <= 40 else { return number.description }
   return placePoint(in: digits, at: wholeDigits + exponent, isNegative: isNegative)
 }
 
@@ -103,7 +104,8 @@ struct NumberShape {
   private(set) var significantDigits = 0
   private(set) var hasFraction = false
   private(set) var hasExponent = false
-  /// Nothing but an optional minus, digits, and a point between digits.
+  /// Nothing but an optional minus, digits without needless zeros before them, and a point between
+  /// digits.
   private(set) var isPlain = true
 
   /// - Returns: `nil` where the text is no number.
@@ -122,6 +124,7 @@ struct NumberShape {
         if digits == 0 || index + 1 == text.endIndex { isPlain = false }
       } else if (48...57).contains(byte) {
         digits += 1
+        if digits == 2 && significantDigits == 0 && !hasFraction { isPlain = false }
         let isZero = byte == 48
         trailingZeros = isZero ? trailingZeros + 1 : 0
         if significantDigits > 0 || !isZero { significantDigits += 1 }

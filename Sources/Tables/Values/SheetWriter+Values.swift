@@ -20,7 +20,8 @@ extension SheetWriter {
     }
   }
 
-  /// A date or time in ISO 8601. Midnight behind a date does not count.
+  /// A date or time in ISO 8601. Midnight behind a date does not count, nor do zeros behind whole
+  /// seconds, nor the day before all days on which Excel puts a time alone.
   func endDate() {
     let isDate = changeCell { bytes, start -> Bool? in
       bytes.trimBlanks(from: start)
@@ -28,7 +29,7 @@ extension SheetWriter {
       guard bytes[start...].first.map({ (48...57).contains($0) || $0 == 45 }) == true else {
         return false
       }
-      bytes.dropMidnight(from: start)
+      bytes.normalizeDate(from: start)
       return true
     }
     switch isDate {
@@ -99,10 +100,18 @@ extension [UInt8] {
     return true
   }
 
-  /// `1960-12-19T00:00:00.000` becomes `1960-12-19`.
-  fileprivate mutating func dropMidnight(from start: Int) {
+  /// `1960-12-19T00:00:00.000` becomes `1960-12-19`, `1899-12-31T02:30:00.000` becomes `02:30:00`.
+  fileprivate mutating func normalizeDate(from start: Int) {
     guard let mark = self[start...].lastIndex(of: UInt8(ascii: "T")) else { return }
-    let isMidnight = self[(mark + 1)...].allSatisfy { "0:.".utf8.contains($0) }
-    if isMidnight { removeSubrange(mark...) }
+    if let point = self[mark...].lastIndex(of: UInt8(ascii: ".")),
+      self[(point + 1)...].allSatisfy({ $0 == 48 })
+    {
+      removeSubrange(point...)
+    }
+    if self[start..<mark].elementsEqual("1899-12-31".utf8) {
+      removeSubrange(start...mark)
+    } else if self[(mark + 1)...].allSatisfy({ "0:".utf8.contains($0) }) {
+      removeSubrange(mark...)
+    }
   }
 }

@@ -67,8 +67,9 @@ final class XMLParser {
   /// - Returns: how many bytes were copied, 0 at the end of the text, -1 to stop.
   fileprivate func copyText(to buffer: UnsafeMutableRawBufferPointer) -> Int32 {
     guard problem == nil else { return -1 }
+    // Not `stop`: libxml2 is in the middle of its input here and must find it again.
     if silentBytes > limits.markupBytes {
-      stop(.limit("markupBytes", limits.markupBytes))
+      problem = .limit("markupBytes", limits.markupBytes, line: line)
       return -1
     }
     do throws(TableProblem) {
@@ -78,7 +79,7 @@ final class XMLParser {
         if !hasChunk { return 0 }
       }
     } catch {
-      stop(error)
+      problem = error
       return -1
     }
     let count = min(buffer.count, text.text.count - taken)

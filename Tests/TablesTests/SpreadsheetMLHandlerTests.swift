@@ -3,7 +3,7 @@ import Testing
 
 @testable import Tables
 
-@Suite struct SpreadsheetMLGridTests {
+@Suite struct SpreadsheetMLHandlerTests {
   @Test(
     arguments: [
       ("<Row ss:Index='2'/><Row ss:Index='2'/>", "ss:Index 2 of a row goes back"),
