@@ -12,7 +12,8 @@ final class SheetWriter {
 
   let limits: TableLimits
   private let sink: any BatchSink
-  private var batch = RowBatch()
+  // Unchecked where it changes with every cell: only the reader's own thread comes near it.
+  @exclusivity(unchecked) private var batch = RowBatch()
   /// Those that did not stop the reading, in the order found.
   private(set) var problems: [TableProblem] = []
 
@@ -20,15 +21,17 @@ final class SheetWriter {
   /// Counted from 1; 0 before the first.
   private(set) var sheetNumber = 0
   /// The open row's number, or the last one's; 0 before a sheet's first.
-  private(set) var rowNumber = 0
-  private var line = 0
+  @exclusivity(unchecked) private(set) var rowNumber = 0
+  @exclusivity(unchecked) private var line = 0
   /// The columns of the open sheet that the receiver looks at; `nil` for all.
-  private(set) var wanted: ColumnSelection?
-  private var rowStart = 0
-  private var firstCell = 0
-  private var cellStart = 0
-  private var column = 0
-  private var isInOrder = true
+  @exclusivity(unchecked) private(set) var wanted: ColumnSelection?
+  @exclusivity(unchecked) private var rowStart = 0
+  @exclusivity(unchecked) private var firstCell = 0
+  @exclusivity(unchecked) private var cellStart = 0
+  /// Where the open cell goes past a bound.
+  @exclusivity(unchecked) private var largest = 0
+  @exclusivity(unchecked) private var column = 0
+  @exclusivity(unchecked) private var isInOrder = true
 
   init(limits: TableLimits, sink: any BatchSink) {
     self.limits = limits
@@ -101,6 +104,7 @@ final class SheetWriter {
     if column <= self.column { isInOrder = false }
     self.column = column
     cellStart = batch.bytes.count
+    largest = min(cellStart + limits.cellBytes, rowStart + limits.rowBytes)
     guard let wanted else { return true }
     return wanted.contains(column)
   }
@@ -108,20 +112,19 @@ final class SheetWriter {
   /// Appends to the open cell's text.
   func append(_ text: UnsafeBufferPointer<UInt8>) throws(TableProblem) {
     batch.bytes.append(contentsOf: text)
-    try checkCell()
+    if batch.bytes.count > largest { throw largeCell }
   }
 
   func append(_ text: some Collection<UInt8>) throws(TableProblem) {
     batch.bytes.append(contentsOf: text)
-    try checkCell()
+    if batch.bytes.count > largest { throw largeCell }
   }
 
   func append(_ byte: UInt8) { batch.bytes.append(byte) }
 
-  private func checkCell() throws(TableProblem) {
-    let end = batch.bytes.count
-    if end - cellStart > limits.cellBytes { throw limit("cellBytes", limits.cellBytes) }
-    if end - rowStart > limits.rowBytes { throw limit("rowBytes", limits.rowBytes) }
+  private var largeCell: TableProblem {
+    let isCell = batch.bytes.count - cellStart > limits.cellBytes
+    return isCell ? limit("cellBytes", limits.cellBytes) : limit("rowBytes", limits.rowBytes)
   }
 
   /// The length of the open cell's text, in bytes.

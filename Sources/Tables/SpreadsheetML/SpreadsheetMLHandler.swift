@@ -18,22 +18,22 @@ final class SpreadsheetMLHandler: XMLHandler {
 
   private let names: SpreadsheetMLNames
   private let writer: SheetWriter
-  private var place = Place.document
+  @exclusivity(unchecked) private var place = Place.document
   /// Open elements below `place` that are not entered; inside Data these are rich text.
-  private var passedOver = 0
+  @exclusivity(unchecked) private var passedOver = 0
 
   // Where the table begins on the sheet, counted from 0.
-  private var top = 0
-  private var left = 0
-  private var nextRow = 1
-  private var nextColumn = 1
-  private var rowSpan = 0
-  private var column = 0
-  private var isWanted = true
-  private var hasData = false
-  private var mergeAcross = 0
-  private var mergeDown = 0
-  private var kind = Cell.Kind.text
+  @exclusivity(unchecked) private var top = 0
+  @exclusivity(unchecked) private var left = 0
+  @exclusivity(unchecked) private var nextRow = 1
+  @exclusivity(unchecked) private var nextColumn = 1
+  @exclusivity(unchecked) private var rowSpan = 0
+  @exclusivity(unchecked) private var column = 0
+  @exclusivity(unchecked) private var isWanted = true
+  @exclusivity(unchecked) private var hasData = false
+  @exclusivity(unchecked) private var mergeAcross = 0
+  @exclusivity(unchecked) private var mergeDown = 0
+  @exclusivity(unchecked) private var kind = Cell.Kind.text
   private var visibility: [UInt8] = []
   private var sheetIsVisible = true
 

@@ -19,16 +19,22 @@ protocol XMLHandler: AnyObject {
 final class XMLParser {
   private let text: TextStream
   private let limits: TableLimits
-  private var handler: (any XMLHandler)?
+  /// `parse` keeps it alive.
+  private unowned(unsafe) var handler: (any XMLHandler)?
   private var context: xmlParserCtxtPtr?
   /// How much of the stream's chunk libxml2 has taken.
   private var taken = 0
   private var hasChunk = false
+  // Unchecked, here and in the handlers: these change with every tag, and only the parser's own
+  // thread, in one callback at a time, comes near them.
   /// Bytes that libxml2 has taken since it last told something.
-  private var silentBytes = 0
-  private var depth = 0
+  @exclusivity(unchecked) private var silentBytes = 0
+  @exclusivity(unchecked) private var depth = 0
+  @exclusivity(unchecked) private var isStopped = false
   /// The first one; libxml2 reports more that follow from it.
-  private var problem: TableProblem?
+  private var problem: TableProblem? {
+    didSet { isStopped = true }
+  }
 
   init(_ text: TextStream, limits: TableLimits) {
     _ = library
@@ -56,9 +62,10 @@ final class XMLParser {
     self.context = context
     let options = XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue
     xmlCtxtUseOptions(context, Int32(options))
-    handler = makeHandler(XMLNames(context.pointee.dict))
-    xmlParseDocument(context)
-    handler = nil
+    let handler = makeHandler(XMLNames(context.pointee.dict))
+    self.handler = handler
+    withExtendedLifetime(handler) { _ = xmlParseDocument(context) }
+    self.handler = nil
     if let problem { throw problem }
   }
 
@@ -66,7 +73,7 @@ final class XMLParser {
 
   /// - Returns: how many bytes were copied, 0 at the end of the text, -1 to stop.
   fileprivate func copyText(to buffer: UnsafeMutableRawBufferPointer) -> Int32 {
-    guard problem == nil else { return -1 }
+    if isStopped { return -1 }
     // Not `stop`: libxml2 is in the middle of its input here and must find it again.
     if silentBytes > limits.markupBytes {
       problem = .limit("markupBytes", limits.markupBytes, line: line)
@@ -94,7 +101,7 @@ final class XMLParser {
   // MARK: - What libxml2 tells
 
   fileprivate func start(_ element: XMLElement) {
-    guard problem == nil else { return }
+    if isStopped { return }
     silentBytes = 0
     depth += 1
     if depth > limits.depth { return stop(.limit("depth", limits.depth)) }
@@ -102,14 +109,14 @@ final class XMLParser {
   }
 
   fileprivate func end() {
-    guard problem == nil else { return }
+    if isStopped { return }
     silentBytes = 0
     depth -= 1
     do throws(TableProblem) { try handler?.end() } catch { stop(error) }
   }
 
   fileprivate func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard problem == nil else { return }
+    if isStopped { return }
     silentBytes = 0
     do throws(TableProblem) { try handler?.text(bytes) } catch { stop(error) }
   }
@@ -124,7 +131,7 @@ final class XMLParser {
   }
 
   fileprivate func stop(_ problem: TableProblem) {
-    guard self.problem == nil else { return }
+    if isStopped { return }
     self.problem = problem.kind == .notWanted ? problem : problem.onLine(line)
     xmlStopParser(context)
   }
@@ -139,34 +146,37 @@ private func readText(
   _ context: UnsafeMutableRawPointer?, _ buffer: UnsafeMutablePointer<CChar>?, _ count: Int32
 ) -> Int32 {
   let room = UnsafeMutableRawBufferPointer(start: buffer, count: Int(count))
-  return parser(context)?.copyText(to: room) ?? -1
+  var count: Int32 = -1
+  withParser(context) { count = $0.copyText(to: room) }
+  return count
 }
 
 private func makeCallbacks() -> xmlSAXHandler {
   var callbacks = xmlSAXHandler()
   callbacks.initialized = UInt32(XML_SAX2_MAGIC)
   callbacks.startElementNs = { context, name, _, uri, _, _, count, _, attributes in
-    parser(context)?.start(
-      XMLElement(
-        name: XMLName(name), namespace: XMLName(uri), attributes: attributes,
-        attributeCount: Int(count)))
+    let element = XMLElement(
+      name: XMLName(name), namespace: XMLName(uri), attributes: attributes,
+      attributeCount: Int(count))
+    withParser(context) { $0.start(element) }
   }
   callbacks.endElementNs = { context, _, _, _ in
-    parser(context)?.end()
+    withParser(context) { $0.end() }
   }
   callbacks.characters = { context, text, count in
-    parser(context)?.text(UnsafeBufferPointer(start: text, count: Int(count)))
+    let bytes = UnsafeBufferPointer(start: text, count: Int(count))
+    withParser(context) { $0.text(bytes) }
   }
   // The same function, or libxml2 guesses which blanks do not count.
   callbacks.ignorableWhitespace = callbacks.characters
   callbacks.cdataBlock = callbacks.characters
   callbacks.internalSubset = { context, name, _, _ in
     let name = name.map { String(cString: $0) } ?? ""
-    parser(context)?.stop(TableProblem(.documentType, detail: "<!DOCTYPE \(name)"))
+    withParser(context) { $0.stop(TableProblem(.documentType, detail: "<!DOCTYPE \(name)")) }
   }
   callbacks.serror = { context, error in
     guard let error = error?.pointee, error.level != XML_ERR_WARNING else { return }
-    parser(context)?.stop(error)
+    withParser(context) { $0.stop(error) }
   }
   return callbacks
 }
@@ -177,7 +187,9 @@ private func message(of error: xmlError) -> String {
   return words
 }
 
+/// Calls with the parser, which `parse` keeps alive: counting references would cost time.
 @inline(__always)
-private func parser(_ context: UnsafeMutableRawPointer?) -> XMLParser? {
-  context.map { Unmanaged<XMLParser>.fromOpaque($0).takeUnretainedValue() }
+private func withParser(_ context: UnsafeMutableRawPointer?, _ work: (XMLParser) -> Void) {
+  guard let context else { return }
+  Unmanaged<XMLParser>.fromOpaque(context)._withUnsafeGuaranteedRef(work)
 }
