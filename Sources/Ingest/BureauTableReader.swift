@@ -26,6 +26,7 @@ final class BureauTableReader: SheetReader {
   private var valueColumns: [ValueColumn] = []
   private var isUsable = true
 
+  var wantedColumns: ColumnSelection? { nil }
   private(set) var findings: [Finding] = []
   private(set) var accepted = 0
   private(set) var rejected = 0

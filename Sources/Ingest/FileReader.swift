@@ -48,6 +48,8 @@ final class FileReader: TableReceiver {
     }
   }
 
+  var wantedColumns: ColumnSelection? { reader?.wantedColumns }
+
   func endSheet() {
     guard reader == nil, searched > 0 else { return }
     unrecognised += unrecognisedSheet()

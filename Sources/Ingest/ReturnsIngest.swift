@@ -26,7 +26,32 @@ package final class ReturnsIngest {
   /// - Parameter size: the file's bytes, for the coverage.
   package func ingest(file path: String, size: Int, from source: any ByteSource) {
     let reader = FileReader(file: path, ingest: self)
-    let problems = readTable(from: source, to: reader)
+    finish(reader, size: size, readTable(from: source, to: reader))
+  }
+
+  /// Reads files, side by side where the machine has several cores. The same as `ingest` of each, in
+  /// the given order.
+  ///
+  /// - Parameter open: opens a file by its path, on any thread.
+  package func ingest(
+    files paths: [String],
+    open: @escaping @Sendable (String) throws(ByteSourceError) -> any ByteSource
+  ) {
+    var reader: FileReader?
+    readTables(
+      paths.count,
+      open: { index throws(ByteSourceError) in try open(paths[index]) },
+      receiver: { index in
+        let next = FileReader(file: paths[index], ingest: self)
+        reader = next
+        return next
+      },
+      finished: { _, size, problems in
+        if let reader { finish(reader, size: size, problems) }
+      })
+  }
+
+  private func finish(_ reader: FileReader, size: Int, _ problems: [TableProblem]) {
     reader.finish(problems: problems)
     findings += reader.findings
     files.append(reader.coverage(size: size))

@@ -6,6 +6,8 @@ import Tables
 protocol SheetReader: AnyObject {
   /// Reads one row. What is wrong with it becomes findings.
   func read(_ row: borrowing Row, at location: Location)
+  /// The columns that it looks at; `nil` for all.
+  var wantedColumns: ColumnSelection? { get }
   var findings: [Finding] { get }
   var accepted: Int { get }
   var rejected: Int { get }

@@ -168,6 +168,11 @@ final class UnitRowsReader: SheetReader {
     }
   }
 
+  var wantedColumns: ColumnSelection? {
+    let keys = [unitColumn, industryColumn] + (periodColumn.map { [$0] } ?? [])
+    return ColumnSelection(keys + valueColumns.map(\.column), width: header.width)
+  }
+
   private var errorCount = 0
 
   private func report(

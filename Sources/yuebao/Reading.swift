@@ -28,7 +28,9 @@ struct Reading {
     let files = try Reading.returnFiles(folder)
     var cube = Cube(indicators: definitions.indicators.count)
     ingest = ReturnsIngest(definitions: definitions) { cube.add($0) }
-    for file in files { Reading.read(file, in: folder, into: ingest) }
+    ingest.ingest(files: files) { file throws(ByteSourceError) in
+      try FileSource(path: folder.absolute(file))
+    }
     figures = Figures(
       indicators: definitions.indicators, sectors: definitions.sectors,
       flagNames: definitions.flagNames, cube: cube, bureau: ingest.bureau)
@@ -68,30 +70,6 @@ struct Reading {
         .noInput, Message("no_returns", ["path": folder.absolute(WorkspaceFolder.returns)]))
     }
     return files
-  }
-
-  private static func read(_ file: String, in folder: WorkspaceFolder, into ingest: ReturnsIngest) {
-    do throws(ByteSourceError) {
-      let source = try FileSource(path: folder.absolute(file))
-      ingest.ingest(file: file, size: source.size, from: source)
-    } catch {
-      ingest.ingest(file: file, size: 0, from: UnreadableSource(error: error))
-    }
-  }
-}
-
-/// Stands for a file that could not be opened, so that it becomes a finding like any other.
-private final class UnreadableSource: ByteSource {
-  let error: ByteSourceError
-
-  init(error: ByteSourceError) { self.error = error }
-
-  var size: Int { 0 }
-
-  func read(
-    at offset: Int, into buffer: UnsafeMutableRawBufferPointer
-  ) throws(ByteSourceError) -> Int {
-    throw error
   }
 }
 
