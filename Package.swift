@@ -29,6 +29,15 @@ let templates: [Resource] = [
   "commands.zh.yml", "commands.en.yml",
 ].map { .embedInCode("../../Templates/" + $0) }
 
+/// Programs that only Benchmarks/ builds, with YUEBAO_BENCHMARKS set.
+let benchmarks: [Target] =
+  Context.environment["YUEBAO_BENCHMARKS"] == nil
+  ? []
+  : [
+    .executableTarget(
+      name: "sums", dependencies: ["Tables"], path: "Benchmarks/Sums", swiftSettings: settings)
+  ]
+
 let package = Package(
   name: "yuebao",
   products: [.executable(name: "yuebao", targets: ["yuebao"])],
@@ -88,5 +97,5 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "yuebaoTests", dependencies: ["yuebao"], exclude: ["Cases"], swiftSettings: settings),
-  ]
+  ] + benchmarks
 )
