@@ -98,30 +98,30 @@ private func crc32(_ bytes: [UInt8]) -> UInt32 {
 
 private let workbookParts: [String: [UInt8]] = [
   "[Content_Types].xml": """
-    <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
-    <Default Extension="xml" ContentType="application/xml"/>
-    <Override PartName="/xl/workbook.xml" ContentType="\(contentType("sheet.main"))"/>
-    <Override PartName="/xl/worksheets/sheet1.xml" ContentType="\(contentType("worksheet"))"/>
-    </Types>
-    """,
+  <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
+  <Default Extension="xml" ContentType="application/xml"/>
+  <Override PartName="/xl/workbook.xml" ContentType="\(contentType("sheet.main"))"/>
+  <Override PartName="/xl/worksheets/sheet1.xml" ContentType="\(contentType("worksheet"))"/>
+  </Types>
+  """,
   "_rels/.rels": relationships([("rId1", "officeDocument", "xl/workbook.xml")]),
   "xl/workbook.xml": """
-    <workbook xmlns="\(mainNamespace)" xmlns:r="\(relationshipNamespace)">
-    <sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets></workbook>
-    """,
+  <workbook xmlns="\(mainNamespace)" xmlns:r="\(relationshipNamespace)">
+  <sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets></workbook>
+  """,
   "xl/_rels/workbook.xml.rels": relationships([
     ("rId1", "worksheet", "worksheets/sheet1.xml"), ("rId2", "sharedStrings", "sharedStrings.xml"),
     ("rId3", "styles", "styles.xml"),
   ]),
   "xl/sharedStrings.xml": "<sst xmlns=\"\(mainNamespace)\"><si><t>a</t></si></sst>",
   "xl/styles.xml": """
-    <styleSheet xmlns="\(mainNamespace)"><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14"/>
-    </cellXfs></styleSheet>
-    """,
+  <styleSheet xmlns="\(mainNamespace)"><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14"/>
+  </cellXfs></styleSheet>
+  """,
   "xl/worksheets/sheet1.xml": """
-    <worksheet xmlns="\(mainNamespace)"><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c>
-    <c r="B1" s="1"><v>44000.5</v></c></row></sheetData></worksheet>
-    """,
+  <worksheet xmlns="\(mainNamespace)"><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c>
+  <c r="B1" s="1"><v>44000.5</v></c></row></sheetData></worksheet>
+  """,
 ].mapValues { Array($0.utf8) }
 
 private let mainNamespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"

@@ -69,7 +69,8 @@ package enum FindingCode: String, Hashable, Sendable, CaseIterable {
 
   package var severity: Finding.Severity {
     switch self {
-    case .implausibleEncoding, .badValue, .doubtfulSeparator, .absentColumn, .identicalRepeat, .industryDiffers, .unknownRow,
+    case .implausibleEncoding, .badValue, .doubtfulSeparator, .absentColumn, .identicalRepeat,
+      .industryDiffers, .unknownRow,
       .differsFromBureau, .cumulativeDiffers, .notReported, .blankValue, .sheetNotUsed:
       .warning
     case .unknownColumn:

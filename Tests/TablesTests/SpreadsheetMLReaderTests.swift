@@ -129,7 +129,9 @@ import Testing
     #expect(recorder.texts == (1...20_000).map { ["工业 & <𠮷>\r\n\($0)", "b"] })
   }
 
-  @Test(arguments: [("Boolean", "maybe"), ("Number", "1,5"), ("Number", "1e999"), ("DateTime", "x")])
+  @Test(arguments: [
+    ("Boolean", "maybe"), ("Number", "1,5"), ("Number", "1e999"), ("DateTime", "x"),
+  ])
   func aValueThatIsNotWhatItsTypeSaysIsFoundAndReadAsText(type: String, text: String) {
     let rows = "<Row>\(cell("v"))<Cell><Data ss:Type='\(type)'>\(text)</Data></Cell></Row>"
     let recorder = record(workbook(rows))

@@ -135,7 +135,8 @@ extension CSVScanner {
   ) -> TableProblem? {
     if column == 0 && at == position {
       // Nothing in the row: half of a CRLF, or an empty line.
-      let isHalf = text[at] == lineFeed && at == rowStart && at > 0 && text[at - 1] == carriageReturn
+      let isHalf =
+        text[at] == lineFeed && at == rowStart && at > 0 && text[at - 1] == carriageReturn
       if !isHalf {
         rowCount += 1
         lineCount += 1
@@ -271,7 +272,8 @@ extension CSVScanner {
           guard at + 1 < end && text[at + 1] == quote else { return at }
           next = at + 2
           break
-        } else if text[at] == carriageReturn || text[at] == lineFeed && text[at - 1] != carriageReturn
+        } else if text[at] == carriageReturn
+          || text[at] == lineFeed && text[at - 1] != carriageReturn
         {
           lines += 1
         }

@@ -50,7 +50,8 @@ enum DateSystem: Sendable {
   private func elapsed(_ milliseconds: Int) -> [UInt8] {
     let seconds = milliseconds / 1000
     return Array(
-      "PT\(seconds / 3600)H\(seconds / 60 % 60)M\(seconds % 60)\(fraction(milliseconds % 1000))S".utf8)
+      "PT\(seconds / 3600)H\(seconds / 60 % 60)M\(seconds % 60)\(fraction(milliseconds % 1000))S"
+        .utf8)
   }
 
   private func fraction(_ milliseconds: Int) -> String {

@@ -94,7 +94,8 @@ private func placePoint(in digits: [UInt8], at point: Int, isNegative: Bool) -> 
   whole.removeFirst(leading)
   let isZero = whole.isEmpty && fraction.isEmpty
   let text =
-    (isNegative && !isZero ? "-" : "") + (whole.isEmpty ? "0" : String(decoding: whole, as: UTF8.self))
+    (isNegative && !isZero ? "-" : "")
+    + (whole.isEmpty ? "0" : String(decoding: whole, as: UTF8.self))
   return fraction.isEmpty ? text : text + "." + String(decoding: fraction, as: UTF8.self)
 }
 
