@@ -53,7 +53,7 @@ enum InputFile {
 
   private static func makeTemporaryFile() throws -> Int32 {
     var template = Array((temporaryFolder + "/yuebao-XXXXXX").utf8CString)
-    let descriptor = mkostemp(&template, O_CLOEXEC)
+    let descriptor = mkstemp(&template)
     guard descriptor >= 0 else { throw SystemError(path: temporaryFolder) }
     unlink(template)
     return descriptor

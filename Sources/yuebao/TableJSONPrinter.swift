@@ -84,7 +84,7 @@ final class TableJSONPrinter: TablePrinter {
 
   func endSheet() {
     isInSheet = false
-    output.write("]")
+    output.write(nextRow > firstRow ? "\n]" : "]")
     if !hasPrintedVisibility { printVisibility() }
     output.write("}")
   }
