@@ -54,7 +54,8 @@ import Testing
     #expect(result.errors.contains("nowhere"))
   }
 
-  @Test(arguments: ["nowhere.csv", ".", "a.csv/b"]) func whatIsNoFileIsNoInput(path: String) throws {
+  @Test(arguments: ["nowhere.csv", ".", "a.csv/b"]) func whatIsNoFileIsNoInput(path: String) throws
+  {
     let result = try Program.run(["table", path], in: folder("甲\n").url)
     #expect(result.status == 66)
     #expect(result.output.isEmpty)
@@ -156,7 +157,8 @@ import Testing
     let folder = try WorkFolder()
     try Data("甲\n乙\n".utf8 + [UInt8](repeating: 10, count: 3 << 20) + [0xFF, 0xFF, 10])
       .write(to: folder.path("a.csv"))
-    let part = try Program.run(["table", "a.csv", "--rows", "1-1", "--format", "csv"], in: folder.url)
+    let part = try Program.run(
+      ["table", "a.csv", "--rows", "1-1", "--format", "csv"], in: folder.url)
     #expect(part.status == 0)
     #expect(part.output == "甲\n")
     #expect(try Program.run(["table", "a.csv"], in: folder.url).status == 65)
