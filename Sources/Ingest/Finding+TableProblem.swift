@@ -4,7 +4,7 @@ import Tables
 
 extension Finding {
   /// A problem of reading, as a finding in `file`.
-  init(_ problem: TableProblem, in file: String) {
+  package init(_ problem: TableProblem, in file: String) {
     let location = Location(
       file: file, sheet: problem.sheet, row: problem.row, column: problem.column,
       line: problem.line)

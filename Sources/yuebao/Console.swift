@@ -7,18 +7,19 @@ enum Console {
   /// not pass unnoticed.
   static func print(_ text: String) throws { try write(Array((text + "\n").utf8), to: 1) }
 
+  /// Control characters from a file or a path are shown and do not act on the terminal.
   static func note(_ text: String) {
     // Nowhere is left to report a failure of standard error.
-    try? write(Array((text + "\n").utf8), to: 2)
+    try? write(Array((text.withVisibleControls + "\n").utf8), to: 2)
   }
 
-  static func write(_ bytes: [UInt8], to descriptor: Int32) throws {
+  static func write(_ bytes: [UInt8], to descriptor: Int32) throws(SystemError) {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0 {
         if errno == EINTR { continue }
-        throw SystemError(path: "standard output", code: errno)
+        throw SystemError(path: descriptor == 1 ? "standard output" : "standard error", code: errno)
       }
       rest = rest.dropFirst(count)
     }

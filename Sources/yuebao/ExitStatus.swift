@@ -3,6 +3,8 @@ import ArgumentParser
 
 /// The exit statuses, after sysexits(3). Documented in `--help` and in README.
 enum ExitStatus: Int32 {
+  /// Usage: what was asked for is not there, or not said clearly enough.
+  case usage = 64
   /// Bad data: findings of severity error in the input.
   case badData = 65
   /// No input: no workspace, no returns, none for the period.

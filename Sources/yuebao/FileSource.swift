@@ -8,10 +8,15 @@ final class FileSource: ByteSource {
   /// As it was when the file was opened.
   let size: Int
 
-  init(path: String) throws(ByteSourceError) {
+  convenience init(path: String) throws(ByteSourceError) {
     // Without waiting: a named pipe among the returns must not hang the run.
-    descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw ByteSourceError(reason: String(cString: strerror(errno))) }
+    try self.init(descriptor: descriptor)
+  }
+
+  /// Takes over an open file, and closes it in the end.
+  init(descriptor: Int32) throws(ByteSourceError) {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else {
       let reason = String(cString: strerror(errno))
@@ -22,6 +27,7 @@ final class FileSource: ByteSource {
       close(descriptor)
       throw ByteSourceError(reason: "not a regular file")
     }
+    self.descriptor = descriptor
     size = Int(status.st_size)
   }
 

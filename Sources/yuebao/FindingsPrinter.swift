@@ -5,7 +5,7 @@ import Statistics
 /// Prints findings on standard error, for people: the place, what is wrong, what to do.
 struct FindingsPrinter {
   /// Findings of one code that are printed in full; the rest are counted. `check` prints all.
-  private static let shown = 20
+  var shown = 20
 
   var catalogue: MessageCatalogue
   let isQuiet: Bool
@@ -22,13 +22,13 @@ struct FindingsPrinter {
     var printed: [FindingCode: Int] = [:]
     for finding in findings where !isQuiet || finding.severity == .error {
       printed[finding.code, default: 0] += 1
-      if printed[finding.code, default: 0] <= Self.shown {
+      if printed[finding.code, default: 0] <= shown {
         Console.note(FindingText(finding, catalogue).lines)
       }
     }
     for (code, count) in printed.sorted(by: { $0.key.rawValue < $1.key.rawValue })
-    where count > Self.shown {
-      note(Message("more_findings", ["code": code.rawValue, "count": String(count - Self.shown)]))
+    where count > shown {
+      note(Message("more_findings", ["code": code.rawValue, "count": String(count - shown)]))
     }
   }
 

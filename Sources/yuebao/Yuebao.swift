@@ -13,7 +13,7 @@ struct Yuebao: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      ReportCommand.self, CheckCommand.self, FiguresCommand.self, InitCommand.self,
-      DemoCommand.self,
+      ReportCommand.self, CheckCommand.self, TableCommand.self, FiguresCommand.self,
+      InitCommand.self, DemoCommand.self,
     ])
 }

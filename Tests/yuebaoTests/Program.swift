@@ -21,8 +21,21 @@ struct Program {
   static func run(
     _ arguments: [String], in folder: URL, environment: [String: String] = ["LANG": "C"]
   ) throws -> Result {
+    try run(path, arguments, in: folder, environment: environment)
+  }
+
+  /// Runs a line of shell in which `$0` is the program.
+  static func run(line: String, in folder: URL) throws -> Result {
+    try run(
+      "/bin/bash", ["-c", line, path], in: folder,
+      environment: ["LANG": "C", "PATH": "/usr/bin:/bin"])
+  }
+
+  private static func run(
+    _ executable: String, _ arguments: [String], in folder: URL, environment: [String: String]
+  ) throws -> Result {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: path)
+    process.executableURL = URL(fileURLWithPath: executable)
     process.arguments = arguments
     process.currentDirectoryURL = folder
     process.environment = environment

@@ -9,10 +9,15 @@ enum Command {
   static func run(
     _ options: WorkspaceOptions, _ work: (inout FindingsPrinter) throws -> Void
   ) throws {
+    try run(options.lang, isQuiet: options.quiet, work)
+  }
+
+  static func run(
+    _ lang: LanguageList?, isQuiet: Bool, _ work: (inout FindingsPrinter) throws -> Void
+  ) throws {
     var printer = FindingsPrinter(
-      catalogue: MessageCatalogue(
-        options.lang?.languages.first ?? .chinese, from: Templates()),
-      isQuiet: options.quiet)
+      catalogue: MessageCatalogue(lang?.languages.first ?? .chinese, from: Templates()),
+      isQuiet: isQuiet)
     do {
       try work(&printer)
     } catch let stop as Stop {

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+import Tables
+
+/// Prints the grid of one sheet as CSV: as many lines as rows, as many fields in a line as its row
+/// has cells. Numbers keep their digits; text that a spreadsheet would take for a formula gets an
+/// apostrophe.
+final class TableCSVPrinter: TablePrinter {
+  let output = StandardOutput()
+  let showsVisibility = false
+  private var nextRow: Int
+
+  /// - Parameter firstRow: the first row that is printed.
+  init(firstRow: Int) { nextRow = firstRow }
+
+  func beginTable(_ table: TableDescription) {}
+
+  func beginSheet(_ sheet: SheetDescription) {}
+
+  func print(_ cells: ArraySlice<Cell>, inRow number: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
+    while nextRow < number {
+      output.write { $0.append(UInt8(ascii: "\n")) }
+      nextRow += 1
+    }
+    output.write { line in
+      var column = 1
+      for cell in cells {
+        while column < cell.column {
+          line.append(UInt8(ascii: ","))
+          column += 1
+        }
+        let isText = cell.kind == .text || cell.kind == .date
+        CSVText.append(cell.text(in: bytes), to: &line, isText: isText)
+      }
+      line.append(UInt8(ascii: "\n"))
+    }
+    nextRow = number + 1
+  }
+
+  func sheetIsHidden() {}
+
+  func merge(_ area: MergedArea) {}
+
+  func endSheet() {}
+
+  func finish() {}
+}
