@@ -76,7 +76,8 @@ struct XLSXReader: TableReader {
   ) throws(TableProblem) -> [(WorkbookHandler.Sheet, part: String)] {
     let byID = Dictionary(relationships.map { ($0.id, $0) }) { first, _ in first }
     var worksheets: [(WorkbookHandler.Sheet, part: String)] = []
-    for sheet in sheets {
+    // Excel 5's module sheets have an empty id and no part.
+    for sheet in sheets where !sheet.id.isEmpty {
       guard let relationship = byID[sheet.id] else {
         throw TableProblem(
           .damagedContainer, detail: "no part is related as \"\(sheet.id)\"", sheet: sheet.name)
