@@ -106,6 +106,28 @@ import Testing
     }
   }
 
+  @Test func stylesThatAreNamedAndNotThere() {
+    var file = XLSXFile("<row><c s='1'><v>44347</v></c></row>")
+    #expect(problem(file) == nil)
+    file.parts["book/_rels/b.xml.rels"] = """
+      <Relationships xmlns='\(packageRelationships)'>
+      <Relationship Id='s0' Type='x/worksheet' Target='sheets/s0.xml'/>
+      <Relationship Id='y' Type='x/styles' Target='styles.xml'/></Relationships>
+      """
+    #expect(problem(file)?.kind == .damagedContainer)
+  }
+
+  @Test func aModuleSheetHasNoPart() {
+    var file = XLSXFile("")
+    file.sheets.append(.init(name: "Module1"))
+    file.parts["book/b.xml"] = """
+      <workbook xmlns='\(file.namespace)' xmlns:r='\(file.relationships)'><sheets>
+      <sheet name='M' sheetId='1' r:id=''/><sheet name='甲' sheetId='2' r:id='s0'/></sheets></workbook>
+      """
+    #expect(problem(file) == nil)
+    #expect(record(file.bytes).sheets.map(\.description.name) == ["甲"])
+  }
+
   @Test func aPartThatIsSomethingElse() {
     var file = XLSXFile("")
     file.parts["book/_rels/b.xml.rels"] = """

@@ -13,7 +13,8 @@ import Testing
 
   @Test func aFileThatIsCutOff() {
     #expect(record(file).texts == cells)
-    for length in 0..<file.count {
+    // Shorter than its signature it is a text.
+    for length in 4..<file.count {
       #expect(!record(Array(file.prefix(length))).problems.isEmpty, "\(length) bytes")
     }
   }

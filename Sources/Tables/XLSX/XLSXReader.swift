@@ -93,25 +93,25 @@ struct XLSXReader: TableReader {
     return worksheets
   }
 
+  /// Without styles every number is one. Styles that are named and not there are another matter:
+  /// dates would silently turn into numbers.
   private func dateFormats(
     _ relationships: [PartRelationship], _ limits: TableLimits
   ) throws(TableProblem) -> [DateFormat?] {
-    guard let part = part("styles", relationships) else { return [] }
+    guard let part = relationships.first(where: { $0.kind == "styles" })?.part else { return [] }
     return try package.parse(part) { names in StylesHandler(names, limits: limits) }.dateFormats
   }
 
+  /// A part that is named and not there is missed by the first cell that refers to it.
   private func sharedTexts(
     _ relationships: [PartRelationship], _ writer: SheetWriter
   ) throws(TableProblem) -> SharedTexts {
-    guard let part = part("sharedStrings", relationships) else { return SharedTexts() }
+    guard let part = relationships.first(where: { $0.kind == "sharedStrings" })?.part,
+      package.archive.has(part)
+    else { return SharedTexts() }
     return try package.parse(part) { names in
       SharedTextsHandler(names, limits: writer.limits, report: writer.report)
     }.texts
-  }
-
-  /// The name of the first part of a kind that the workbook refers to and the archive has.
-  private func part(_ kind: String, _ relationships: [PartRelationship]) -> String? {
-    relationships.first { $0.kind == kind && $0.part.map(package.archive.has) == true }?.part
   }
 }
 
