@@ -60,7 +60,10 @@ final class XMLParser {
       xmlFreeParserCtxt(context)
     }
     self.context = context
-    let options = XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue
+    // NOENT, or an attribute's `&amp;` would stay `&#38;`. There are no entities but the five of
+    // XML itself.
+    let options =
+      XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue | XML_PARSE_NOENT.rawValue
     xmlCtxtUseOptions(context, Int32(options))
     let handler = makeHandler(XMLNames(context.pointee.dict))
     self.handler = handler
