@@ -15,7 +15,8 @@ struct RecognisedFile {
   init(_ source: any ByteSource, _ options: TableOptions) throws(TableProblem) {
     let head = try source.bytes(0..<4096)
     if isZip(head) {
-      self = try RecognisedFile(archive: ZipArchive(source, limits: options.limits))
+      self = try RecognisedFile(
+        archive: ZipArchive(source, limits: options.limits), cores: options.cores)
       return
     }
     let text = try TextStream(SourceStream(source), encoding: options.encoding)
@@ -35,7 +36,12 @@ struct RecognisedFile {
   }
 
   /// Recognises what an archive holds by the parts that every such document has.
-  private init(archive: ZipArchive) throws(TableProblem) {
+  private init(archive: ZipArchive, cores: Int) throws(TableProblem) {
+    let utf8 = EncodingChoice(encoding: .utf8, isCertain: true)
+    if let reader = try XLSXReader(archive, cores: cores) {
+      self.init(.xlsx, utf8, reader)
+      return
+    }
     throw .unsupported(nameOfZipKind(archive.names))
   }
 

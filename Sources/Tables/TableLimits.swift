@@ -23,6 +23,8 @@ package struct TableLimits: Sendable {
   package var inflation = 1100
   /// UTF-8 bytes of all shared texts of a workbook, which are held in memory.
   package var sharedTextBytes = 1 << 30
+  /// Cell formats of a workbook, and number formats that it defines.
+  package var cellFormats = 1 << 20
   /// Problems that do not stop the reading; further ones are not kept.
   package var problems = 1000
 

@@ -16,7 +16,7 @@ final class TextStream {
   ///   `chooseEncoding` throws.
   init(_ stream: any ByteStream, encoding: TextEncoding? = nil) throws(TableProblem) {
     var chunks = ByteChunks(stream)
-    let head = try TextStream.readHead(&chunks)
+    let head = try TextStream.readHead(&chunks, most: encoding == nil ? 4 << 20 : 1)
     if head.allSatisfy(isBlank) && chunks.isAtEnd { throw .emptyFile }
     if let kind = nameOfSignature(head) { throw .unsupported(kind) }
     let choice = try chooseEncoding(of: head, isWhole: chunks.isAtEnd, wanted: encoding)
@@ -34,13 +34,15 @@ final class TextStream {
   ///
   /// Those bytes say nothing about the encoding. A file that is still ASCII after 4 MB is read as
   /// UTF-8: if that is wrong, its first other byte is found undecodable, never misread.
-  private static func readHead(_ chunks: inout ByteChunks) throws(TableProblem) -> [UInt8] {
+  private static func readHead(
+    _ chunks: inout ByteChunks, most: Int
+  ) throws(TableProblem) -> [UInt8] {
     var head: [UInt8] = []
     var checked = 0
     repeat {
       checked = head.count
       try chunks.append(to: &head)
-    } while !chunks.isAtEnd && head.count < 4 << 20
+    } while !chunks.isAtEnd && head.count < most
       && !head[checked...].contains(where: { $0 >= 0x80 })
     return head
   }

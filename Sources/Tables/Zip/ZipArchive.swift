@@ -69,6 +69,17 @@ final class ZipArchive {
     return ZipEntryStream(file, name: name, packedSize: Int(entry.packedSize), archive: self)
   }
 
+  /// The same, but a large entry is unpacked on a thread of its own if there are cores for it. No
+  /// other entry may be opened before the stream is gone.
+  func open(_ name: String, cores: Int) throws(TableProblem) -> any ByteStream {
+    let stream = try open(name)
+    // Below this, a thread costs more than it brings.
+    guard cores > 1, let entry = entries[ZipArchive.key(of: name)], entry.size > 1 << 20 else {
+      return stream
+    }
+    return AheadStream(stream) ?? stream
+  }
+
   private func damaged(_ name: String? = nil) -> TableProblem {
     let words = String(cString: zip_strerror(archive))
     return TableProblem(.damagedContainer, detail: name.map { "\($0): \(words)" } ?? words)
@@ -98,7 +109,8 @@ private final class ZipEntryStream: ByteStream {
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(TableProblem) -> Int {
     var filled = 0
     while filled < buffer.count {
-      let got = zip_fread(file, buffer.baseAddress.map { $0 + filled }, UInt64(buffer.count - filled))
+      let got = zip_fread(
+        file, buffer.baseAddress.map { $0 + filled }, UInt64(buffer.count - filled))
       if got < 0 {
         throw TableProblem(
           .damagedContainer, detail: "\(name): \(String(cString: zip_file_strerror(file)))")
