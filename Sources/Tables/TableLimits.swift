@@ -23,14 +23,11 @@ package struct TableLimits: Sendable {
   package var inflation = 1100
   /// UTF-8 bytes of all shared texts of a workbook, which are held in memory.
   package var sharedTextBytes = 1 << 30
-<<<<<<< HEAD
   /// Cell formats of a workbook, and number formats that it defines.
   package var cellFormats = 1 << 20
-=======
   /// What the cells and rows that a spreadsheet only says to be repeated grow to, each cell counted
   /// as 16 bytes and its text. A column of a million equal numbers takes some 20 MB.
   package var repeatedBytes = 1 << 30
->>>>>>> a1f97dc (ODS and Flat ODS: a first reader)
   /// Problems that do not stop the reading; further ones are not kept.
   package var problems = 1000
 

@@ -20,6 +20,8 @@
 /// Source: OpenDocument 1.3 part 2 (packages) and part 3, §9 (tables), §19.385 (value types).
 struct ODSReader: TableReader {
   let archive: ZipArchive
+  /// Threads that read at once.
+  let cores: Int
 
   mutating func read(into writer: SheetWriter) throws(TableProblem) {
     if try isEncrypted { throw TableProblem(.encryptedFile, detail: "content.xml") }
@@ -30,7 +32,7 @@ struct ODSReader: TableReader {
   }
 
   private func openContent() throws(TableProblem) -> TextStream {
-    let content = try archive.open("content.xml")
+    let content = try archive.open("content.xml", cores: cores)
     do throws(TableProblem) { return try TextStream(content) } catch {
       guard error.kind == .unsupportedFormat || error.kind == .emptyFile else { throw error }
       throw TableProblem(.damagedContainer, detail: "content.xml: \(error.detail)")

@@ -182,11 +182,10 @@ final class OpenDocumentCells {
   }
 
   private func endDate() {
-    let date = writer.changeCell { bytes, start in
-      bytes[start...].contains(UInt8(ascii: ".")) ? openDocumentDate(bytes[start...]) : nil
-    }
-    if let date { replaceText(with: date) }
-    writer.endDate()
+    let date = writer.changeCell { bytes, start in openDocumentDate(bytes[start...]) }
+    guard let date else { return writer.endBadValue("a date") }
+    replaceText(with: date)
+    writer.endCell(.date)
   }
 
   private func endTime() {

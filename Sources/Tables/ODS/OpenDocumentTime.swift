@@ -15,20 +15,26 @@ func openDocumentTime(_ text: ArraySlice<UInt8>) -> [UInt8]? {
   return Array("\(sign)PT\(seconds / 3600)H\(seconds / 60 % 60)M\(seconds % 60)\(rest)S".utf8)
 }
 
-/// A date with a time whose seconds have a fraction, with the fraction rounded to the millisecond
-/// and left out where it is 0.
-/// - Returns: `nil` for anything else, which stays as it is.
+/// The date of a cell, an xsd:date or xsd:dateTime, as every format gives it: `2021-05-31`, with
+/// `T08:30:00` behind it where it is not midnight. Rounded like a time; a zone stays as it is.
+/// - Returns: `nil` for what is no date.
 func openDocumentDate(_ text: ArraySlice<UInt8>) -> [UInt8]? {
-  let parts = text.split(separator: UInt8(ascii: "T"), omittingEmptySubsequences: false)
-  guard parts.count == 2, let day = daysSince1970(ofDate: parts[0]) else { return nil }
-  let fields = parts[1].split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
-  guard fields.count == 3, let hours = wholeNumber(fields[0]), hours < 24,
-    let minutes = wholeNumber(fields[1]), minutes < 60, let seconds = thousandths(fields[2]),
-    seconds <= 60_000
+  let date = text.prefix { $0 != UInt8(ascii: "T") }
+  guard let day = daysSince1970(ofDate: date) else { return nil }
+  if date.count == text.count { return Array(date) }
+  let time = text.dropFirst(date.count + 1)
+  let clock = time.prefix { (46...58).contains($0) }
+  let fields = clock.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
+  guard (2...3).contains(fields.count), let hours = wholeNumber(fields[0]), hours <= 24,
+    let minutes = wholeNumber(fields[1]), minutes < 60,
+    let seconds = fields.count == 3 ? thousandths(fields[2]) : 0, seconds <= 60_000
   else { return nil }
   let milliseconds = (hours * 60 + minutes) * 60_000 + seconds
   let (days, rest) = milliseconds.quotientAndRemainder(dividingBy: 86_400_000)
-  return isoDate(daysSince1970: day + days) + Array("T\(timeOfDay(rest))".utf8)
+  let dateText = days == 0 ? Array(date) : isoDate(daysSince1970: day + days)
+  let zone = time.dropFirst(clock.count)
+  if rest == 0 && zone.isEmpty { return dateText }
+  return dateText + Array("T\(timeOfDay(rest))".utf8) + zone
 }
 
 private func timeOfDay(_ milliseconds: Int) -> String {
@@ -108,13 +114,16 @@ private func thousandths(_ digits: ArraySlice<UInt8>) -> Int? {
 /// The day of `2021-05-31`, 1970-01-01 being day 0 (Howard Hinnant, "chrono-compatible low-level
 /// date algorithms", days_from_civil).
 private func daysSince1970(ofDate text: ArraySlice<UInt8>) -> Int? {
-  let fields = text.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-  guard fields.count == 3, fields[0].count == 4, let year = wholeNumber(fields[0]),
-    let month = wholeNumber(fields[1]), (1...12).contains(month),
-    let day = wholeNumber(fields[2]), (1...31).contains(day), year > 0
+  let isBeforeChrist = text.first == UInt8(ascii: "-")
+  let fields = (isBeforeChrist ? text.dropFirst() : text)
+    .split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+  guard fields.count == 3, (4...9).contains(fields[0].count), var year = wholeNumber(fields[0]),
+    fields[1].count == 2, let month = wholeNumber(fields[1]), (1...12).contains(month),
+    fields[2].count == 2, let day = wholeNumber(fields[2]), (1...31).contains(day)
   else { return nil }
+  if isBeforeChrist { year = -year }
   let shiftedYear = month <= 2 ? year - 1 : year
-  let era = shiftedYear / 400
+  let era = (shiftedYear >= 0 ? shiftedYear : shiftedYear - 399) / 400
   let yearOfEra = shiftedYear - era * 400
   let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
   let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear

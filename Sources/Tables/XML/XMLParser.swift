@@ -29,6 +29,8 @@ final class XMLParser {
   private var depth = 0
   /// The first one; libxml2 reports more that follow from it.
   private var problem: TableProblem?
+  /// Whether there is a problem. Asked at each event, for which the problem itself is too large.
+  private var hasStopped = false
 
   init(_ text: TextStream, limits: TableLimits) {
     _ = library
@@ -66,10 +68,9 @@ final class XMLParser {
 
   /// - Returns: how many bytes were copied, 0 at the end of the text, -1 to stop.
   fileprivate func copyText(to buffer: UnsafeMutableRawBufferPointer) -> Int32 {
-    guard problem == nil else { return -1 }
-    // Not `stop`: libxml2 is in the middle of its input here and must find it again.
+    guard !hasStopped else { return -1 }
     if silentBytes > limits.markupBytes {
-      problem = .limit("markupBytes", limits.markupBytes, line: line)
+      note(.limit("markupBytes", limits.markupBytes))
       return -1
     }
     do throws(TableProblem) {
@@ -79,7 +80,7 @@ final class XMLParser {
         if !hasChunk { return 0 }
       }
     } catch {
-      problem = error
+      note(error)
       return -1
     }
     let count = min(buffer.count, text.text.count - taken)
@@ -94,7 +95,7 @@ final class XMLParser {
   // MARK: - What libxml2 tells
 
   fileprivate func start(_ element: XMLElement) {
-    guard problem == nil else { return }
+    guard !hasStopped else { return }
     silentBytes = 0
     depth += 1
     if depth > limits.depth { return stop(.limit("depth", limits.depth)) }
@@ -102,14 +103,14 @@ final class XMLParser {
   }
 
   fileprivate func end() {
-    guard problem == nil else { return }
+    guard !hasStopped else { return }
     silentBytes = 0
     depth -= 1
     do throws(TableProblem) { try handler?.end() } catch { stop(error) }
   }
 
   fileprivate func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard problem == nil else { return }
+    guard !hasStopped else { return }
     silentBytes = 0
     do throws(TableProblem) { try handler?.text(bytes) } catch { stop(error) }
   }
@@ -124,9 +125,15 @@ final class XMLParser {
   }
 
   fileprivate func stop(_ problem: TableProblem) {
-    guard self.problem == nil else { return }
-    self.problem = problem.kind == .notWanted ? problem : problem.onLine(line)
+    guard !hasStopped else { return }
+    note(problem)
     xmlStopParser(context)
+  }
+
+  /// While it asks for text, libxml2 must not be stopped: it goes on with an input that is gone.
+  private func note(_ problem: TableProblem) {
+    self.problem = problem.kind == .notWanted ? problem : problem.onLine(line)
+    hasStopped = true
   }
 }
 
