@@ -57,6 +57,20 @@ import Testing
     #expect(record(package).problems.map(\.kind) == [.encryptedFile])
   }
 
+  @Test func encryptedMacrosDoNotMatter() {
+    let manifest = """
+      <manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">
+      <manifest:file-entry manifest:full-path="content.xml"/>
+      <manifest:file-entry manifest:full-path="Basic/M.xml"><manifest:encryption-data/>
+      </manifest:file-entry></manifest:manifest>
+      """
+    let archive = zipArchive([
+      "mimetype": spreadsheetMediaType, "META-INF/manifest.xml": manifest,
+      "content.xml": odsContent(odsRow(odsText("a"))),
+    ])
+    #expect(record(archive).texts == [["a"]])
+  }
+
   @Test func anArchiveWithoutContentIsDamaged() {
     let problems = record(zipArchive(["mimetype": spreadsheetMediaType])).problems
     #expect(problems.map(\.kind) == [.damagedContainer])
@@ -68,7 +82,7 @@ import Testing
     let whole = ods(odsRow(odsText("甲") + odsCell("office:value-type='float' office:value='1'")))
     for length in 0..<whole.count {
       let problems = record(Array(whole.prefix(length))).problems
-      #expect(problems.contains(where: \.isFatal), "\(length) bytes")
+      #expect(problems.last?.isFatal == true, "\(length) bytes")
     }
   }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Whether an OpenDocument manifest says that the content is encrypted (part 2, §4.8.1): programs
-/// encrypt all of a document or nothing.
+/// Whether an OpenDocument manifest says that content.xml is encrypted (part 2, §4.8.1). Macros
+/// may be encrypted alone.
 ///
 /// A manifest that is no XML says nothing. It matters for this alone.
 func findsEncryption(in manifest: any ByteStream, limits: TableLimits) throws(TableProblem) -> Bool {
@@ -9,7 +9,7 @@ func findsEncryption(in manifest: any ByteStream, limits: TableLimits) throws(Ta
   do throws(TableProblem) {
     let parser = XMLParser(try TextStream(manifest), limits: limits)
     try parser.parse { names in
-      search.name = names["encryption-data"]
+      search.names = names
       return search
     }
   } catch {
@@ -19,13 +19,19 @@ func findsEncryption(in manifest: any ByteStream, limits: TableLimits) throws(Ta
 }
 
 private final class EncryptionSearch: XMLHandler {
-  var name = XMLName(nil)
+  var names: XMLNames?
   private(set) var hasFound = false
+  private var isContent = false
 
   func start(_ element: XMLElement) throws(TableProblem) {
-    guard element.name == name else { return }
-    hasFound = true
-    throw .notWanted
+    guard let names else { return }
+    if element.name == names["file-entry"] {
+      let path = element.attribute(names["full-path"], in: element.namespace)
+      isContent = path?.equals("content.xml") == true
+    } else if element.name == names["encryption-data"] && isContent {
+      hasFound = true
+      throw .notWanted
+    }
   }
 
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {}

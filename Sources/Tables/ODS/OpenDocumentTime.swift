@@ -31,6 +31,8 @@ func openDocumentDate(_ text: ArraySlice<UInt8>) -> [UInt8]? {
   else { return nil }
   let milliseconds = (hours * 60 + minutes) * 60_000 + seconds
   let (days, rest) = milliseconds.quotientAndRemainder(dividingBy: 86_400_000)
+  // Behind the year 9999 and before Christ, dates have no next day here.
+  if days > 0 && !(-719_162..<2_932_896).contains(day) { return nil }
   let dateText = days == 0 ? Array(date) : isoDate(daysSince1970: day + days)
   let zone = time.dropFirst(clock.count)
   if rest == 0 && zone.isEmpty { return dateText }
@@ -53,9 +55,7 @@ private func milliseconds(ofDuration text: ArraySlice<UInt8>) -> Int? {
   var rest = text
   let isNegative = rest.first == UInt8(ascii: "-")
   if isNegative { rest = rest.dropFirst() }
-  guard rest.first == UInt8(ascii: "P"), let last = rest.last, last >= UInt8(ascii: "A") else {
-    return nil
-  }
+  guard rest.first == UInt8(ascii: "P"), rest.count > 2 else { return nil }
   rest = rest.dropFirst()
   var sum = 0
   var isTime = false

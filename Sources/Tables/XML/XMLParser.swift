@@ -56,7 +56,9 @@ final class XMLParser {
       xmlFreeParserCtxt(context)
     }
     self.context = context
-    let options = XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue
+    // Without NOENT, `&amp;` in an attribute arrives as `&#38;`. No other entity can be declared.
+    let options =
+      XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue | XML_PARSE_NOENT.rawValue
     xmlCtxtUseOptions(context, Int32(options))
     handler = makeHandler(XMLNames(context.pointee.dict))
     xmlParseDocument(context)

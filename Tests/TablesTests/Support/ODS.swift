@@ -50,7 +50,8 @@ func odsCell(_ attributes: String, _ paragraphs: String = "") -> String {
 
 /// A cell of text as LibreOffice writes it, blanks and line ends included.
 func odsText(_ text: String) -> String {
-  let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+  // By scalars: CR and LF are one character.
+  let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
   let paragraphs = lines.map { "<text:p>\(odsParagraph(String($0)))</text:p>" }
   return odsCell("office:value-type=\"string\"", paragraphs.joined())
 }
