@@ -42,7 +42,11 @@ struct RecognisedFile {
       self.init(.xlsx, utf8, reader)
       return
     }
-    throw .unsupported(nameOfZipKind(archive.names))
+    switch try OpenDocumentKind(archive) {
+    case .spreadsheet?: self.init(.ods, utf8, ODSReader(archive: archive, cores: cores))
+    case .other(let name)?: throw .unsupported(name)
+    case nil: throw .unsupported(nameOfZipKind(archive.names))
+    }
   }
 
   /// Reads the file.
@@ -81,7 +85,8 @@ private func textReader(
         head: text.text, isWhole: text.isWhole, choice: text.choice, wanted: options.separator),
       cores: options.cores)
   case .spreadsheetML: SpreadsheetMLReader(text: text)
-  case .xlsx, .xls, .ods, .flatODS, .html, .sdmxML:
+  case .flatODS: FlatODSReader(text: text)
+  case .xlsx, .xls, .ods, .html, .sdmxML:
     throw .unsupported("\(format.rawValue), which is read from bytes")
   }
 }

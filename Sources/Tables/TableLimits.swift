@@ -25,6 +25,9 @@ package struct TableLimits: Sendable {
   package var sharedTextBytes = 1 << 30
   /// Cell formats of a workbook, and number formats that it defines.
   package var cellFormats = 1 << 20
+  /// What the cells and rows that a spreadsheet only says to be repeated grow to, each cell counted
+  /// as 16 bytes and its text. A column of a million equal numbers takes some 20 MB.
+  package var repeatedBytes = 1 << 30
   /// Problems that do not stop the reading; further ones are not kept.
   package var problems = 1000
 

@@ -32,6 +32,9 @@ final class SheetWriter {
   @exclusivity(unchecked) private var largest = 0
   @exclusivity(unchecked) private var column = 0
   @exclusivity(unchecked) private var isInOrder = true
+  @exclusivity(unchecked) private var rowIsOpen = false
+  /// What repeated cells and rows have grown to.
+  private var repeatedBytes = 0
 
   init(limits: TableLimits, sink: any BatchSink) {
     self.limits = limits
@@ -67,8 +70,8 @@ final class SheetWriter {
     if rows.upperBound > limits.rows { throw limit("rows", limits.rows) }
     if columns.upperBound > limits.columns { throw limit("columns", limits.columns) }
     add(.merge(MergedArea(rows: rows, columns: columns)))
-    // A sheet of nothing but merged areas must not grow a batch for ever.
-    if batch.events.count >= SheetWriter.batchRows { try flush() }
+    // A sheet of nothing but merged areas must not grow a batch for ever; an open row stays whole.
+    if batch.events.count >= SheetWriter.batchRows && !rowIsOpen { try flush() }
   }
 
   private func add(_ event: RowBatch.Event) {
@@ -91,6 +94,7 @@ final class SheetWriter {
     rowStart = batch.bytes.count
     firstCell = batch.cellCount
     isInOrder = true
+    rowIsOpen = true
   }
 
   /// Begins the cell in `column`, counted from 1.
@@ -148,9 +152,62 @@ final class SheetWriter {
       batch.rows.append(.init(number: rowNumber, line: line, cellsEnd: batch.cellCount))
     }
     column = 0
-    if batch.bytes.count >= SheetWriter.batchBytes || batch.rows.count >= SheetWriter.batchRows {
+    rowIsOpen = false
+    if batch.bytes.count >= SheetWriter.batchBytes || batch.rows.count >= SheetWriter.batchRows
+      || batch.events.count >= SheetWriter.batchRows
+    {
       try flush()
     }
+  }
+
+  // MARK: - Repetition
+
+  /// Writes the cell that was ended last again, in all columns up to `last`.
+  func repeatCell(through last: Int) throws(TableProblem) {
+    guard last > column, batch.cellCount > firstCell else { return }
+    if last > limits.columns {
+      column = limits.columns + 1
+      throw limit("columns", limits.columns)
+    }
+    try countRepetition(16, times: last - column)
+    let cell = batch.cells[batch.cellCount - 1]
+    for other in column + 1...last where wanted?.contains(other) != false {
+      batch.append(Cell(column: other, kind: cell.kind, start: cell.start, end: cell.end))
+    }
+    column = last
+  }
+
+  /// Ends the row and writes its cells again in as many rows below it.
+  func endRow(copies: Int) throws(TableProblem) {
+    guard copies > 0, batch.cellCount > firstCell else { return try endRow() }
+    if copies > limits.rows - rowNumber { throw limit("rows", limits.rows) }
+    if !isInOrder { try sortCells() }
+    let bytes = Array(batch.bytes[rowStart...])
+    let cells = Array(batch.cells[firstCell..<batch.cellCount])
+    try countRepetition(16 * cells.count + bytes.count, times: copies)
+    let (start, line) = (rowStart, line)
+    try endRow()
+    for _ in 0..<copies {
+      try beginRow(rowNumber + 1, line: line > 0 ? line : nil)
+      batch.bytes += bytes
+      for cell in cells {
+        let cellStart = cell.start - start + rowStart
+        batch.append(
+          Cell(
+            column: cell.column, kind: cell.kind, start: cellStart,
+            end: cellStart + cell.end - cell.start))
+      }
+      try endRow()
+    }
+  }
+
+  /// A few bytes can say that a cell stands in billions of places.
+  func countRepetition(_ bytes: Int, times: Int) throws(TableProblem) {
+    let (added, overflows) = bytes.multipliedReportingOverflow(by: times)
+    if overflows || added > limits.repeatedBytes - repeatedBytes {
+      throw limit("repeatedBytes", limits.repeatedBytes)
+    }
+    repeatedBytes += added
   }
 
   /// Some programs write a row's cells in any order.

@@ -8,17 +8,19 @@ struct LineCount {
 
   /// Goes on by the first `end` bytes of a text.
   mutating func count(_ text: [UInt8], upTo end: Int) {
-    guard end > 0 else { return }
-    text.withUnsafeBufferPointer { buffer in
-      let bytes = buffer[..<end]
-      line += occurrences(of: 10, in: bytes)
-      let returns = occurrences(of: 13, in: bytes)
-      if returns > 0 {
-        line += returns - (1..<end).count { bytes[$0] == 10 && bytes[$0 - 1] == 13 }
-      }
-      if endsWithCR && bytes[0] == 10 { line -= 1 }
-      endsWithCR = bytes[end - 1] == 13
+    text.withUnsafeBufferPointer { count($0[..<end]) }
+  }
+
+  /// Goes on by a text.
+  mutating func count(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
+    guard let last = bytes.last else { return }
+    line += occurrences(of: 10, in: bytes)
+    let returns = occurrences(of: 13, in: bytes)
+    if returns > 0 {
+      line += returns - bytes.indices.dropFirst().count { bytes[$0] == 10 && bytes[$0 - 1] == 13 }
     }
+    if endsWithCR && bytes.first == 10 { line -= 1 }
+    endsWithCR = last == 13
   }
 
   /// The whole file goes through here, so the compiler must be able to work on many bytes at once:

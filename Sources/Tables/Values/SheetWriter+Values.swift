@@ -75,7 +75,8 @@ extension SheetWriter {
     endCell(.date)
   }
 
-  private func endBadValue(_ expected: String) {
+  /// Ends a cell whose text is not what the file says it is: as text, with a problem.
+  func endBadValue(_ expected: String) {
     let raw = changeCell { bytes, start in
       String(decoding: bytes[start...].prefix(40), as: UTF8.self)
     }

@@ -7,7 +7,7 @@ struct XMLElement {
   let namespace: XMLName
   /// Five pointers each: name, prefix, namespace, value's first byte, the byte after its last.
   private let attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
-  private let attributeCount: Int
+  let attributeCount: Int
 
   init(
     name: XMLName, namespace: XMLName,
@@ -20,6 +20,16 @@ struct XMLElement {
   }
 
   var hasAttributes: Bool { attributeCount > 0 }
+
+  /// - Parameter index: counted from 0, less than `attributeCount`.
+  func attribute(at index: Int) -> XMLAttribute {
+    let attribute = attributes.map { $0 + 5 * index }
+    let start = attribute?[3]
+    let count = start.flatMap { start in attribute?[4].map { $0 - start } } ?? 0
+    return XMLAttribute(
+      name: XMLName(attribute?[0]), namespace: XMLName(attribute?[2]),
+      value: UnsafeBufferPointer(start: start, count: count))
+  }
 
   /// The value of an attribute in a namespace, or in none.
   func attribute(_ name: XMLName, in namespace: XMLName) -> UnsafeBufferPointer<UInt8>? {
@@ -34,6 +44,14 @@ struct XMLElement {
     }
     return nil
   }
+}
+
+/// An attribute of a start tag, as short-lived as that.
+struct XMLAttribute {
+  /// Without its prefix.
+  let name: XMLName
+  let namespace: XMLName
+  let value: UnsafeBufferPointer<UInt8>
 }
 
 extension UnsafeBufferPointer<UInt8> {
