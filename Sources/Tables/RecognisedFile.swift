@@ -75,7 +75,8 @@ private func textReader(
         head: text.text, isWhole: text.isWhole, choice: text.choice, wanted: options.separator),
       cores: options.cores)
   case .spreadsheetML: SpreadsheetMLReader(text: text)
-  case .xlsx, .xls, .ods, .flatODS, .html, .sdmxML:
+  case .html: HTMLReader(text: text)
+  case .xlsx, .xls, .ods, .flatODS, .sdmxML:
     throw .unsupported("\(format.rawValue), which is read from bytes")
   }
 }
