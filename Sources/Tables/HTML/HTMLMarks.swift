@@ -45,7 +45,10 @@ struct HTMLMarks {
 
   private mutating func set(_ kind: Value, _ text: UnsafeBufferPointer<UInt8>?) {
     value = kind
-    noted = text.flatMap { $0.isEmpty ? nil : Array($0) }
+    guard let text, !text.isEmpty else { return noted = nil }
+    noted = Array(text)
+    // An apostrophe at the beginning only says that what follows is text.
+    if case .text = kind, text[0] == UInt8(ascii: "'") { noted?.removeFirst() }
   }
 }
 

@@ -32,8 +32,6 @@ final class HTMLPage: HTMLHandler {
     return table
   }
 
-  var isInCell: Bool { passedOverDepth == 0 && table?.isInCell == true }
-
   /// The sheet of the innermost table.
   var openSheet: HTMLSheet? { tables.last?.sheet }
 
@@ -70,7 +68,7 @@ final class HTMLPage: HTMLHandler {
     table?.endMarkup(role, depth: depth)
     switch role {
     case .table:
-      if isCutOff { throw cutOff("a table") }
+      if isCutOff && tables.last?.isOver == false { throw cutOff("a table") }
       try endTable()
     case .cell: try table?.endCell()
     case .row: try table?.endRow()
@@ -86,6 +84,12 @@ final class HTMLPage: HTMLHandler {
 
   func rawText(_ bytes: UnsafeBufferPointer<UInt8>) {
     if isInStyleSheet { styles.append(bytes) }
+  }
+
+  /// libxml2 leaves such characters out.
+  func invalidCharacter(_ words: String) throws(TableProblem) {
+    guard passedOverDepth == 0, let table, table.isInCell else { return }
+    throw table.writer.problem(.controlByte, words)
   }
 
   /// Office keeps what it has to say of a workbook in comments such as `[if gte mso 9]><xml>`.
@@ -109,7 +113,7 @@ final class HTMLPage: HTMLHandler {
 
   /// After a problem: what is open ends where it has come to.
   func abandon() throws(TableProblem) {
-    for table in tables where !table.isOver {
+    for table in tables {
       try sheets.end(table.sheet, table.writer, isOutermost: false)
     }
   }

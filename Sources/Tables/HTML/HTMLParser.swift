@@ -41,8 +41,9 @@ protocol HTMLHandler: AnyObject {
   /// A piece of a script or a style sheet.
   func rawText(_ bytes: UnsafeBufferPointer<UInt8>) throws(TableProblem)
   func comment(_ bytes: UnsafeBufferPointer<UInt8>) throws(TableProblem)
-  /// Whether a character that libxml2 leaves out would be missed.
-  var isInCell: Bool { get }
+  /// A character was left out that XML does not have, such as U+0001.
+  /// - Parameter words: libxml2's, which name it.
+  func invalidCharacter(_ words: String) throws(TableProblem)
 }
 
 /// libxml2's HTML parser over a text that it pulls. It builds no tree. All calls to that parser are
@@ -212,8 +213,8 @@ final class HTMLParser {
 
   fileprivate func fault(_ error: xmlError) {
     switch xmlParserErrors(rawValue: UInt32(bitPattern: error.code)) {
-    case XML_ERR_INVALID_CHAR where handler?.isInCell == true:
-      stop(TableProblem(.controlByte, detail: words(of: error)))
+    case XML_ERR_INVALID_CHAR:
+      tell { handler throws(TableProblem) in try handler.invalidCharacter(words(of: error)) }
     case XML_ERR_COMMENT_NOT_FINISHED:
       stop(TableProblem(.damagedTable, detail: "the file ends inside a comment"))
     default: break
