@@ -62,6 +62,7 @@ import Testing
 
   /// White space collapsed.
   private func shown(_ text: String) -> String {
-    String(decoding: text.utf8.split(whereSeparator: isBlank).joined(separator: [32]), as: UTF8.self)
+    text.utf8.split(whereSeparator: isBlank).map { String(decoding: $0, as: UTF8.self) }
+      .joined(separator: " ")
   }
 }

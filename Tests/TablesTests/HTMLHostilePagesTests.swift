@@ -56,7 +56,7 @@ import Testing
   @Test func flippedBytesNeverCrash() {
     let bytes = Array(HTMLHostilePagesTests.page.utf8)
     var generator = SeededGenerator(7)
-    for _ in 0..<3000 {
+    for _ in 0..<600 {
       var damaged = bytes
       for _ in 0..<Int.random(in: 1...4, using: &generator) {
         let place = Int.random(in: 0..<bytes.count, using: &generator)
@@ -68,7 +68,8 @@ import Testing
 
   @Test func absurdSpansAreBounded() {
     let page = read(
-      "<table><tr><td colspan=99999999999999999999 rowspan=99999999999>a<td rowspan=0>b<tr><td>c</table>")
+      "<table><tr><td colspan=99999999999999999999 rowspan=99999999999>a<td rowspan=0>b<tr><td>c</table>"
+    )
     #expect(page.problems.isEmpty)
     #expect(page.rows == [1: [1: "a", 1001: "b"], 2: [1002: "c"]])
     #expect(
@@ -94,22 +95,21 @@ import Testing
     limits.pageMarkupBytes = 100_000
     let comment = "<table><td><!-- \(String(repeating: "x ", count: 100_000)) -->a</table>"
     #expect(details(comment, limits) == ["pageMarkupBytes: more than 100000"])
-    limits.names = 10
-    let names = (0..<20_000).map { "<a\($0)>" }.joined()
-    #expect(details("<p>" + names, limits).first == "pageDepth: more than 10")
-    limits.pageDepth = 1 << 20
-    #expect(details("<p>" + names, limits).first == "names: more than 10")
+    limits.names = 1000
+    let names = (0..<20_000).map { "<a\($0)/>" }.joined()
+    #expect(details("<p>" + names, limits).first == "names: more than 1000")
   }
 
   @Test func manyAttributesAreRefusedSoon() {
     let attributes = (0..<500_000).map { "a\($0)" }.joined(separator: " ")
-    #expect(details("<table><td \(attributes)>a</table>", .standard) == ["attributes: more than 32768"])
+    #expect(
+      details("<table><td \(attributes)>a</table>", .standard) == ["attributes: more than 32768"])
     let picture = String(repeating: "iVBORw0KGgo/", count: 100_000)
     #expect(read("<table><td>a<img src='data:\(picture)'>b</table>").rows == [1: [1: "ab"]])
   }
 
   @Test func aControlCharacterInACellIsRefused() {
-    let problem = read("\u{1}<table><tr><td>a<td>b\u{1}</table>\u{1}").problems.first
+    let problem = read("<p>\u{1}<table><tr><td>a<td>b\u{1}</table>\u{1}").problems.first
     #expect(problem?.kind == .controlByte)
     #expect(problem?.column == 2)
     #expect(read("<p>\u{1}<table><tr><td>a</table>\u{1}").problems.isEmpty)

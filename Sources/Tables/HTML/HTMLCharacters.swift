@@ -81,7 +81,8 @@ struct HTMLCharacters {
 
   private func tellCharacter(_ codePoint: UInt32, _ tell: Tell) throws(TableProblem) {
     guard let scalar = Unicode.Scalar(codePoint) else { return }
-    try Array(String(Character(scalar)).utf8).withUnsafeBufferPointer { bytes throws(TableProblem) in
+    try Array(String(Character(scalar)).utf8).withUnsafeBufferPointer {
+      bytes throws(TableProblem) in
       try tell(bytes)
     }
   }

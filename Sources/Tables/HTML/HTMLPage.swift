@@ -13,7 +13,6 @@ final class HTMLPage: HTMLHandler {
   private var tables: [HTMLTable] = []
   private var styles = HTMLStyles()
   private var dateSystem = DateSystem.from1900
-  private var depth = 0
   /// How deep the element stands in which no text counts; 0 for none.
   private var passedOverDepth = 0
   private var isInStyleSheet = false
@@ -36,7 +35,6 @@ final class HTMLPage: HTMLHandler {
   var openSheet: HTMLSheet? { tables.last?.sheet }
 
   func start(_ element: HTMLElement) throws(TableProblem) {
-    depth += 1
     guard passedOverDepth == 0 else { return }
     let role = names.role(of: element.name)
     switch role {
@@ -45,17 +43,16 @@ final class HTMLPage: HTMLHandler {
     case .row: try table?.beginRow(line: element.line)
     case .rowGroup: try table?.endRowGroup()
     case .caption: try table?.beginCaption()
-    case .styleSheet, .passedOver: passedOverDepth = depth
+    case .styleSheet, .passedOver: passedOverDepth = element.depth
     case .frame: hasFrames = true
     case .page: noteLink(element)
     case .lineBreak, .block, .preformatted, .inline: break
     }
     isInStyleSheet = role == .styleSheet
-    table?.beginMarkup(role, element, names, depth: depth)
+    table?.beginMarkup(role, element, names)
   }
 
-  func end(_ name: XMLName, isCutOff: Bool) throws(TableProblem) {
-    defer { depth -= 1 }
+  func end(_ name: XMLName, depth: Int, isCutOff: Bool) throws(TableProblem) {
     let role = names.role(of: name)
     if passedOverDepth > 0 {
       guard passedOverDepth == depth else { return }
@@ -69,7 +66,7 @@ final class HTMLPage: HTMLHandler {
     switch role {
     case .table:
       if isCutOff && tables.last?.isOver == false { throw cutOff("a table") }
-      try endTable()
+      try endTable(depth: depth)
     case .cell: try table?.endCell()
     case .row: try table?.endRow()
     case .rowGroup: try table?.endRowGroup()
@@ -102,10 +99,12 @@ final class HTMLPage: HTMLHandler {
 
   /// The page is over.
   func finish() throws(TableProblem) {
+    if table != nil { throw cutOff("a table") }
     if !sheets.isEmpty { return }
     if hasFrames || !linkedSheets.isEmpty {
       let files = linkedSheets.isEmpty ? "" : ": \(linkedSheets.joined(separator: ", "))"
-      throw .unsupported("a frame page (HTML) without a table, whose sheets are in other files\(files)")
+      throw .unsupported(
+        "a frame page (HTML) without a table, whose sheets are in other files\(files)")
     }
     guard sheets.hasTable else { throw .unsupported("a web page (HTML) without a table") }
     sheets.addEmptySheet()
@@ -120,7 +119,8 @@ final class HTMLPage: HTMLHandler {
 
   private func cutOff(_ place: String) -> TableProblem {
     let detail = "the file ends inside \(place)"
-    return table?.writer.problem(.damagedTable, detail) ?? TableProblem(.damagedTable, detail: detail)
+    return table?.writer.problem(.damagedTable, detail)
+      ?? TableProblem(.damagedTable, detail: detail)
   }
 }
 
@@ -138,7 +138,7 @@ extension HTMLPage {
     tables.append(table)
   }
 
-  private func endTable() throws(TableProblem) {
+  private func endTable(depth: Int) throws(TableProblem) {
     guard let table = tables.popLast() else { return }
     try table.end()
     try sheets.end(table.sheet, table.writer, isOutermost: tables.isEmpty)

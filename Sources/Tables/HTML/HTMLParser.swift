@@ -7,12 +7,18 @@ struct HTMLElement {
   let name: XMLName
   /// The line where its tag ends, counted from 1.
   let line: Int
+  /// How many elements are open, with this one.
+  let depth: Int
   /// Name and value by turns, ended by a null; `nil` for none.
   private let attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
 
-  init(name: XMLName, line: Int, attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?) {
+  init(
+    name: XMLName, line: Int, depth: Int,
+    attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
+  ) {
     self.name = name
     self.line = line
+    self.depth = depth
     self.attributes = attributes
   }
 
@@ -34,8 +40,10 @@ struct HTMLElement {
 /// What `HTMLParser` tells, in the page's order. Throwing stops it.
 protocol HTMLHandler: AnyObject {
   func start(_ element: HTMLElement) throws(TableProblem)
-  /// - Parameter isCutOff: whether the element ends only because the text does.
-  func end(_ name: XMLName, isCutOff: Bool) throws(TableProblem)
+  /// - Parameters:
+  ///   - depth: how many elements are open, with this one.
+  ///   - isCutOff: whether the element ends only because the text does.
+  func end(_ name: XMLName, depth: Int, isCutOff: Bool) throws(TableProblem)
   /// A piece of text, of which one element may have many.
   func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(TableProblem)
   /// A piece of a script or a style sheet.
@@ -66,7 +74,6 @@ final class HTMLParser {
   /// attribute may begin.
   private var silentBytes = 0
   private var silentGaps = 0
-  private var depth = 0
   /// Where the end tag stood that the end of the text was last taken for.
   private var lastEndTag: UnsafePointer<UInt8>?
   /// The first one. The parser is let run out without being heard: stopping it from inside is not
@@ -78,6 +85,9 @@ final class HTMLParser {
     self.text = text
     self.limits = limits
   }
+
+  /// The open elements. libxml2 keeps count also of those whose end it does not tell.
+  private var depth: Int { context.map { Int($0.pointee.nameNr) } ?? 0 }
 
   private var input: xmlParserInputPtr? { context?.pointee.input }
 
@@ -161,16 +171,16 @@ final class HTMLParser {
 
   fileprivate func start(_ element: HTMLElement) {
     characters.endText()
-    depth += 1
-    if depth > limits.pageDepth { return stop(.limit("pageDepth", limits.pageDepth)) }
+    if element.depth > limits.pageDepth { return stop(.limit("pageDepth", limits.pageDepth)) }
     tell { handler throws(TableProblem) in try handler.start(element) }
   }
 
   fileprivate func end(_ name: UnsafePointer<UInt8>) {
     characters.endText()
-    depth -= 1
     let isCutOff = isAtEnd && !endsByTag(name)
-    tell { handler throws(TableProblem) in try handler.end(XMLName(name), isCutOff: isCutOff) }
+    tell { handler throws(TableProblem) in
+      try handler.end(XMLName(name), depth: depth, isCutOff: isCutOff)
+    }
   }
 
   fileprivate func text(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -215,6 +225,8 @@ final class HTMLParser {
     switch xmlParserErrors(rawValue: UInt32(bitPattern: error.code)) {
     case XML_ERR_INVALID_CHAR:
       tell { handler throws(TableProblem) in try handler.invalidCharacter(words(of: error)) }
+    case XML_ERR_GT_REQUIRED where isAtEnd && input?.pointee.cur == input?.pointee.end:
+      stop(TableProblem(.damagedTable, detail: "the file ends inside a tag"))
     case XML_ERR_COMMENT_NOT_FINISHED:
       stop(TableProblem(.damagedTable, detail: "the file ends inside a comment"))
     default: break
@@ -299,7 +311,7 @@ extension HTMLParser {
   fileprivate func start(
     _ name: UnsafePointer<UInt8>?, _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
   ) {
-    start(HTMLElement(name: XMLName(name), line: line, attributes: attributes))
+    start(HTMLElement(name: XMLName(name), line: line, depth: depth, attributes: attributes))
   }
 }
 

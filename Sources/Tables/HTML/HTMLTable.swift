@@ -145,12 +145,11 @@ final class HTMLTable {
   }
 
   /// An element inside of a cell begins.
-  /// - Parameter depth: how deep it stands among all that are open, counted from 1.
-  func beginMarkup(_ role: HTMLNames.Role, _ element: HTMLElement, _ names: HTMLNames, depth: Int) {
+  func beginMarkup(_ role: HTMLNames.Role, _ element: HTMLElement, _ names: HTMLNames) {
     guard takesText else { return }
     if element.hasAttributes {
-      if hiddenDepth == 0 && element.isHidden(names) { hiddenDepth = depth }
-      if spacesDepth == 0 && element.isRunOfSpaces(names) { spacesDepth = depth }
+      if hiddenDepth == 0 && element.isHidden(names) { hiddenDepth = element.depth }
+      if spacesDepth == 0 && element.isRunOfSpaces(names) { spacesDepth = element.depth }
     }
     guard hiddenDepth == 0 else { return }
     switch role {
@@ -158,7 +157,7 @@ final class HTMLTable {
     case .block: text.breakBlock()
     case .preformatted:
       text.breakBlock()
-      if preformattedDepth == 0 { preformattedDepth = depth }
+      if preformattedDepth == 0 { preformattedDepth = element.depth }
     default: break
     }
   }
