@@ -3,6 +3,7 @@
 #ifndef YUEBAO_LIBXML2_SHIM_H
 #define YUEBAO_LIBXML2_SHIM_H
 
+#include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <libxml/xmlerror.h>

@@ -86,7 +86,8 @@ private func textReader(
       cores: options.cores)
   case .spreadsheetML: SpreadsheetMLReader(text: text)
   case .flatODS: FlatODSReader(text: text)
-  case .xlsx, .xls, .ods, .html, .sdmxML:
+  case .html: HTMLReader(text: text)
+  case .xlsx, .xls, .ods, .sdmxML:
     throw .unsupported("\(format.rawValue), which is read from bytes")
   }
 }

@@ -14,6 +14,16 @@ package struct TableLimits: Sendable {
   package var markupBytes = 1 << 18
   /// Nested elements in XML.
   package var depth = 256
+  /// UTF-8 bytes of one tag or comment of a web page. A tag may hold a picture.
+  package var pageMarkupBytes = 1 << 24
+  /// Attributes of one tag of a web page, roughly: libxml2's time for a tag grows with the square.
+  package var attributes = 1 << 15
+  /// Nested elements in a web page, where many are never closed.
+  package var pageDepth = 4096
+  /// Different names of elements and attributes in a web page, which are kept.
+  package var names = 1 << 20
+  /// Bytes of tables that wait until the table around them is over.
+  package var nestedTableBytes = 1 << 26
   /// Entries of an archive.
   package var archiveEntries = 65_536
   /// Bytes of one entry of an archive, unpacked.

@@ -17,6 +17,12 @@ struct XMLCursor {
 
   func startsWith(_ prefix: String) -> Bool { text[position...].starts(with: prefix.utf8) }
 
+  /// - Parameter prefix: in lower case.
+  func startsWith(inAnyCase prefix: String) -> Bool {
+    text[position...].prefix(prefix.utf8.count).map { (65...90).contains($0) ? $0 | 0x20 : $0 }
+      .elementsEqual(prefix.utf8)
+  }
+
   mutating func skip(_ count: Int) { position = min(position + count, text.count) }
 
   mutating func skipBlanks() {

@@ -4,7 +4,7 @@ import CLibXML2
 /// The name of an element, an attribute or a namespace, as one parser keeps it.
 ///
 /// A parser keeps equal names in one place (xmlDict), so comparing two is comparing places.
-struct XMLName: Equatable {
+struct XMLName: Hashable {
   private let place: UnsafePointer<xmlChar>?
 
   /// - Parameter place: from a parser's dictionary; `nil` stands for no namespace.

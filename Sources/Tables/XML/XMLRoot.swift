@@ -23,9 +23,17 @@ struct XMLRoot {
       return .flatODS
     }
     if namespace.lowercased().contains("sdmx") { return .sdmxML }
-    let pageElements = ["html", "table", "head", "body", "meta", "div", "style", "title"]
-    return pageElements.contains(name.lowercased()) ? .html : nil
+    return XMLRoot.pageElements.contains(name.lowercased()) ? .html : nil
   }
+
+  /// Elements that a page may begin with when a program leaves out those around them.
+  private static let pageElements: Set<String> = [
+    "html", "head", "body", "title", "meta", "link", "base", "style", "script", "noscript",
+    "table", "caption", "colgroup", "col", "thead", "tbody", "tfoot", "tr", "td", "th",
+    "div", "span", "p", "br", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "center", "font", "form",
+    "input", "img", "a", "b", "i", "u", "strong", "em", "pre", "ul", "ol", "frameset", "iframe",
+    "section", "article", "main", "header", "nav",
+  ]
 
   /// Looks behind declarations, instructions and comments for the first element's tag.
   static func find(in text: [UInt8]) -> Search {
@@ -36,7 +44,7 @@ struct XMLRoot {
         guard cursor.skip(past: "?>") else { return .missing(line: cursor.lastLine) }
       } else if cursor.startsWith("<!--") {
         guard cursor.skip(past: "-->") else { return .missing(line: cursor.lastLine) }
-      } else if cursor.startsWith("<!DOCTYPE") || cursor.startsWith("<!doctype") {
+      } else if cursor.startsWith(inAnyCase: "<!doctype") {
         let line = cursor.line
         cursor.skip(9)
         cursor.skipBlanks()
