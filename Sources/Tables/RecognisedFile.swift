@@ -75,7 +75,8 @@ private func textReader(
         head: text.text, isWhole: text.isWhole, choice: text.choice, wanted: options.separator),
       cores: options.cores)
   case .spreadsheetML: SpreadsheetMLReader(text: text)
-  case .xlsx, .xls, .ods, .flatODS, .html, .sdmxML:
+  case .sdmxML: SDMXReader(text: text, source: source, encoding: options.encoding)
+  case .xlsx, .xls, .ods, .flatODS, .html:
     throw .unsupported("\(format.rawValue), which is read from bytes")
   }
 }

@@ -7,7 +7,7 @@ struct XMLElement {
   let namespace: XMLName
   /// Five pointers each: name, prefix, namespace, value's first byte, the byte after its last.
   private let attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
-  private let attributeCount: Int
+  let attributeCount: Int
 
   init(
     name: XMLName, namespace: XMLName,
@@ -20,6 +20,20 @@ struct XMLElement {
   }
 
   var hasAttributes: Bool { attributeCount > 0 }
+
+  /// An attribute's name without its prefix, its namespace and its value.
+  /// - Parameter index: counted from 0, below `attributeCount`.
+  func attribute(
+    at index: Int
+  ) -> (name: XMLName, namespace: XMLName, value: UnsafeBufferPointer<UInt8>)? {
+    guard let attributes, index < attributeCount else { return nil }
+    let attribute = attributes + 5 * index
+    guard let start = attribute[3], let end = attribute[4] else { return nil }
+    return (
+      XMLName(attribute[0]), XMLName(attribute[2]),
+      UnsafeBufferPointer(start: start, count: end - start)
+    )
+  }
 
   /// The value of an attribute in a namespace, or in none.
   func attribute(_ name: XMLName, in namespace: XMLName) -> UnsafeBufferPointer<UInt8>? {

@@ -60,7 +60,9 @@ final class XMLParser {
       xmlFreeParserCtxt(context)
     }
     self.context = context
-    let options = XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue
+    // Without NOENT, `&amp;` in an attribute's value comes as `&#38;`. No entity is ever declared.
+    let options =
+      XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue | XML_PARSE_NOENT.rawValue
     xmlCtxtUseOptions(context, Int32(options))
     let handler = makeHandler(XMLNames(context.pointee.dict))
     self.handler = handler
