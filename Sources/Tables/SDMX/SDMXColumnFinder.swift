@@ -7,7 +7,7 @@
 /// first. A structure-specific message does not tell the dimensions of a series from its
 /// attributes, so these stand together in the sender's order, before the observation dimension; in
 /// flat data so does what stands before the measure.
-final class SDMXColumnFinder: SDMXReceiver {
+struct SDMXColumnFinder: SDMXReceiver {
   private enum Part: UInt8 {
     case dimension, observationDimension, measure, attribute, none
   }
@@ -52,7 +52,7 @@ final class SDMXColumnFinder: SDMXReceiver {
     groups = SDMXGroups(limits: limits)
   }
 
-  func beginDataSet(_ dataSet: SDMXDataSetHead) throws(TableProblem) {
+  mutating func beginDataSet(_ dataSet: SDMXDataSetHead) throws(TableProblem) {
     if dataSets.count == limits.sheets { throw .limit("sheets", limits.sheets) }
     seen.removeAll(keepingCapacity: true)
     groups = SDMXGroups(limits: limits)
@@ -62,7 +62,7 @@ final class SDMXColumnFinder: SDMXReceiver {
     flatObservations = 0
   }
 
-  func begin(_ level: SDMXLevel, line: Int) throws(TableProblem) {
+  mutating func begin(_ level: SDMXLevel, line: Int) throws(TableProblem) {
     element += 1
     switch level {
     case .group, .attributes:
@@ -83,7 +83,7 @@ final class SDMXColumnFinder: SDMXReceiver {
     levels.append(level)
   }
 
-  func value(
+  mutating func value(
     of component: Int, as role: SDMXRole, _ value: UnsafeBufferPointer<UInt8>
   ) throws(TableProblem) {
     while seen.count <= component { seen.append(Seen()) }
@@ -105,7 +105,7 @@ final class SDMXColumnFinder: SDMXReceiver {
     }
   }
 
-  private func placeInObservation(_ component: Int, _ role: SDMXRole) {
+  private mutating func placeInObservation(_ component: Int, _ role: SDMXRole) {
     seen[component].inObservations += 1
     if levels.count < 2 { seen[component].inFlatObservations += 1 }
     switch role {
@@ -122,14 +122,14 @@ final class SDMXColumnFinder: SDMXReceiver {
   }
 
   /// A component stays in the foremost part that it was seen in.
-  private func place(_ component: Int, in part: Part) {
+  private mutating func place(_ component: Int, in part: Part) {
     guard part.rawValue < seen[component].part.rawValue else { return }
     seen[component].part = part
     seen[component].order = order
     order += 1
   }
 
-  func end(_ level: SDMXLevel) throws(TableProblem) {
+  mutating func end(_ level: SDMXLevel) throws(TableProblem) {
     levels.removeLast()
     switch level {
     case .group, .attributes:
@@ -145,7 +145,7 @@ final class SDMXColumnFinder: SDMXReceiver {
     }
   }
 
-  func endDataSet() throws(TableProblem) {
+  mutating func endDataSet() throws(TableProblem) {
     seriesCount += series
     observationCount += observations
     var dataSet = SDMXDataSet(groups: groups)

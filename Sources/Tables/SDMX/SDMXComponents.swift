@@ -9,6 +9,29 @@ final class SDMXComponents {
   static let timePeriod = 0
   static let primaryMeasure = 1
 
+  private var table: SDMXComponentTable
+
+  init(limits: TableLimits) { table = SDMXComponentTable(limits: limits) }
+
+  /// In the order of their numbers.
+  var ids: [String] { table.ids }
+
+  /// Names belong to one parser.
+  func forgetNames() { table.forgetNames() }
+
+  /// The component whose id is an XML attribute's name.
+  func number(of name: XMLName) throws(TableProblem) -> Int { try table.number(of: name) }
+
+  /// The component whose id is an XML attribute's value.
+  func number(of id: UnsafeBufferPointer<UInt8>) throws(TableProblem) -> Int {
+    try table.number(of: id)
+  }
+
+  func number(ofID id: String) throws(TableProblem) -> Int { try table.number(ofID: id) }
+}
+
+/// What `SDMXComponents` holds: a value, so that one access to it is one check.
+private struct SDMXComponentTable {
   private(set) var ids: [String] = []
   private var bytes: [[UInt8]] = []
   private var names: [XMLName?] = []
@@ -23,14 +46,12 @@ final class SDMXComponents {
     for id in ["TIME_PERIOD", "OBS_VALUE"] { add(id) }
   }
 
-  /// Names belong to one parser.
-  func forgetNames() {
+  mutating func forgetNames() {
     names = names.map { _ in nil }
     numbersByName = [:]
   }
 
-  /// The component whose id is an XML attribute's name.
-  func number(of name: XMLName) throws(TableProblem) -> Int {
+  mutating func number(of name: XMLName) throws(TableProblem) -> Int {
     let guess = following[last]
     if guess >= 0, names[guess] == name {
       last = guess
@@ -48,8 +69,7 @@ final class SDMXComponents {
     return number
   }
 
-  /// The component whose id is an XML attribute's value.
-  func number(of id: UnsafeBufferPointer<UInt8>) throws(TableProblem) -> Int {
+  mutating func number(of id: UnsafeBufferPointer<UInt8>) throws(TableProblem) -> Int {
     let guess = following[last]
     if guess >= 0, bytes[guess].count == id.count, bytes[guess].elementsEqual(id) {
       last = guess
@@ -60,14 +80,14 @@ final class SDMXComponents {
     return number
   }
 
-  func number(ofID id: String) throws(TableProblem) -> Int {
+  mutating func number(ofID id: String) throws(TableProblem) -> Int {
     if let known = numbers[id] { return known }
     if ids.count >= limits.columns { throw .limit("columns", limits.columns) }
     return add(id)
   }
 
   @discardableResult
-  private func add(_ id: String) -> Int {
+  private mutating func add(_ id: String) -> Int {
     let number = ids.count
     ids.append(id)
     bytes.append(Array(id.utf8))
@@ -77,7 +97,7 @@ final class SDMXComponents {
     return number
   }
 
-  private func follow(with number: Int) {
+  private mutating func follow(with number: Int) {
     following[last] = number
     last = number
   }

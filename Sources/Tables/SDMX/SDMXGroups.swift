@@ -135,31 +135,36 @@ struct SDMXGroups {
     groups[last].next = Int32(truncatingIfNeeded: group)
   }
 
-  /// Tells the attributes of the groups with a key.
-  /// - Parameters:
-  ///   - key: the values of the kind's dimensions, in its order.
-  ///   - tell: takes an attribute's component and its value.
-  mutating func find(
-    _ key: [ArraySlice<UInt8>], in kind: Int, tell: (Int, ArraySlice<UInt8>) -> Void
-  ) {
+  /// The attributes of the groups with a key, which then have an observation.
+  /// - Parameter key: the values of the kind's dimensions, in its order.
+  mutating func attributes(
+    ofKey key: [ArraySlice<UInt8>], in kind: Int
+  ) -> [(component: Int, value: ArraySlice<UInt8>)] {
     var hasher = Hasher()
     for value in key { combine(value, into: &hasher) }
     let mask = kinds[kind].places.count - 1
     var place = hasher.finalize() & mask
     while kinds[kind].places[place] >= 0 {
-      var group = Int(kinds[kind].places[place])
-      if hasKey(groups[group], key, of: kinds[kind]) {
-        while group >= 0 {
-          groups[group].hasObservations = true
-          for value in values(of: groups[group]) where !isKey(value) {
-            tell(value.component, bytes[value.bytes])
-          }
-          group = Int(groups[group].next)
-        }
-        return
-      }
+      let group = Int(kinds[kind].places[place])
+      if hasKey(groups[group], key, of: kinds[kind]) { return attributes(from: group) }
       place = (place + 1) & mask
     }
+    return []
+  }
+
+  private mutating func attributes(
+    from first: Int
+  ) -> [(component: Int, value: ArraySlice<UInt8>)] {
+    var attributes: [(component: Int, value: ArraySlice<UInt8>)] = []
+    var group = first
+    while group >= 0 {
+      groups[group].hasObservations = true
+      for value in values(of: groups[group]) where !isKey(value) {
+        attributes.append((value.component, bytes[value.bytes]))
+      }
+      group = Int(groups[group].next)
+    }
+    return attributes
   }
 
   private func hasKey(_ group: Group, _ key: [ArraySlice<UInt8>], of kind: Kind) -> Bool {

@@ -200,7 +200,6 @@ extension SDMXHandler {
   private func tell(
     _ bytes: [UInt8], component: Int, as role: SDMXRole
   ) throws(TableProblem) {
-    let receiver = receiver
     let outcome = bytes.withUnsafeBufferPointer { value -> Result<Void, TableProblem> in
       do throws(TableProblem) {
         return .success(try receiver.value(of: component, as: role, value))

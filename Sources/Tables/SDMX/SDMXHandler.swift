@@ -10,7 +10,7 @@
 final class SDMXHandler<Receiver: SDMXReceiver>: XMLHandler {
   let names: SDMXNames
   let components: SDMXComponents
-  let receiver: Receiver
+  var receiver: Receiver
   let limits: TableLimits
   /// For the lines.
   private unowned let parser: XMLParser

@@ -39,30 +39,34 @@ struct SDMXReader: TableReader {
 
   mutating func read(into writer: SheetWriter) throws(TableProblem) {
     let components = SDMXComponents(limits: writer.limits)
-    let finder = SDMXColumnFinder(components: components, limits: writer.limits)
-    let message = try follow(text, components, to: finder, writer.limits)
+    let message = SDMXMessage()
+    var finder = SDMXColumnFinder(components: components, limits: writer.limits)
+    try follow(text, message, components, to: &finder, writer.limits)
     guard finder.observationCount > 0 else { throw withoutData(message, finder) }
     for note in message.notes {
       writer.report(TableProblem(.messageNote, detail: note.text, line: note.line))
     }
     components.forgetNames()
-    let rows = SDMXRowWriter(components: components, dataSets: finder.dataSets, writer: writer)
+    var rows = SDMXRowWriter(components: components, dataSets: finder.dataSets, writer: writer)
     let again = try TextStream(SourceStream(source), encoding: encoding)
-    _ = try follow(again, components, to: rows, writer.limits)
+    try follow(again, SDMXMessage(), components, to: &rows, writer.limits)
   }
 
-  private func follow(
-    _ text: TextStream, _ components: SDMXComponents, to receiver: some SDMXReceiver,
-    _ limits: TableLimits
-  ) throws(TableProblem) -> SDMXMessage {
+  private func follow<Receiver: SDMXReceiver>(
+    _ text: TextStream, _ message: SDMXMessage, _ components: SDMXComponents,
+    to receiver: inout Receiver, _ limits: TableLimits
+  ) throws(TableProblem) {
     let parser = XMLParser(text, limits: limits)
-    let message = SDMXMessage()
+    let start = receiver
+    var handler: SDMXHandler<Receiver>?
     try parser.parse { names in
-      SDMXHandler(
-        names: SDMXNames(names), components: components, message: message, receiver: receiver,
+      let made = SDMXHandler(
+        names: SDMXNames(names), components: components, message: message, receiver: start,
         parser: parser, limits: limits)
+      handler = made
+      return made
     }
-    return message
+    if let handler { receiver = handler.receiver }
   }
 
   private func withoutData(_ message: SDMXMessage, _ finder: SDMXColumnFinder) -> TableProblem {

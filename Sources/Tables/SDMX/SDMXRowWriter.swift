@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// The second pass over a message: writes a sheet for each data set and a row for each observation.
-final class SDMXRowWriter: SDMXReceiver {
+struct SDMXRowWriter: SDMXReceiver {
   /// Where a value lies in `bytes`; none where `end` is below 0.
   private struct Place {
     static let none = Place(start: 0, end: -1)
@@ -35,7 +35,7 @@ final class SDMXRowWriter: SDMXReceiver {
     dataSet = SDMXDataSet(groups: SDMXGroups(limits: writer.limits))
   }
 
-  func beginDataSet(_ head: SDMXDataSetHead) throws(TableProblem) {
+  mutating func beginDataSet(_ head: SDMXDataSetHead) throws(TableProblem) {
     guard begun < dataSets.count else { throw fileHasChanged }
     dataSet = dataSets[begun]
     // Its memory is given back when the data set ends.
@@ -61,7 +61,7 @@ final class SDMXRowWriter: SDMXReceiver {
   }
 
   /// Two sheets with one name could not be told apart.
-  private func uniqueName(_ name: String) -> String? {
+  private mutating func uniqueName(_ name: String) -> String? {
     guard !name.isEmpty else { return nil }
     var unique = name
     var number = 2
@@ -72,7 +72,7 @@ final class SDMXRowWriter: SDMXReceiver {
     return unique
   }
 
-  func begin(_ level: SDMXLevel, line: Int) throws(TableProblem) {
+  mutating func begin(_ level: SDMXLevel, line: Int) throws(TableProblem) {
     switch level {
     case .attributes, .group:
       bytes.removeAll(keepingCapacity: true)
@@ -83,19 +83,19 @@ final class SDMXRowWriter: SDMXReceiver {
     levels.append(level)
   }
 
-  private func beginSeries() {
+  private mutating func beginSeries() {
     if levels.last == .group { groupEnd = bytes.count } else { forgetGroup() }
     bytes.removeLast(bytes.count - groupEnd)
     for index in seriesPlaces.indices { seriesPlaces[index] = groupPlaces[index] }
     seriesIsWhole = false
   }
 
-  private func forgetGroup() {
+  private mutating func forgetGroup() {
     groupEnd = 0
     for index in groupPlaces.indices { groupPlaces[index] = .none }
   }
 
-  private func beginObservation(_ line: Int) {
+  private mutating func beginObservation(_ line: Int) {
     self.line = line
     if levels.last != .series {
       forgetGroup()
@@ -105,14 +105,14 @@ final class SDMXRowWriter: SDMXReceiver {
     }
     if !seriesIsWhole {
       seriesIsWhole = true
-      if !dataSet.groupsNeedObservation { fillIn(&seriesPlaces) }
+      if !dataSet.groupsNeedObservation { fillIn(ofSeries: true) }
       seriesEnd = bytes.count
     }
     bytes.removeLast(bytes.count - seriesEnd)
     for index in places.indices { places[index] = seriesPlaces[index] }
   }
 
-  func value(
+  mutating func value(
     of component: Int, as role: SDMXRole, _ value: UnsafeBufferPointer<UInt8>
   ) throws(TableProblem) {
     guard component < dataSet.columnOfComponent.count else { throw fileHasChanged }
@@ -129,41 +129,48 @@ final class SDMXRowWriter: SDMXReceiver {
     }
   }
 
-  func end(_ level: SDMXLevel) throws(TableProblem) {
+  mutating func end(_ level: SDMXLevel) throws(TableProblem) {
     levels.removeLast()
     guard level == .observation else { return }
-    if dataSet.groupsNeedObservation || levels.last != .series { fillIn(&places) }
+    if dataSet.groupsNeedObservation || levels.last != .series { fillIn(ofSeries: false) }
     try writeRow()
   }
 
-  /// Adds the attributes of groups to those of the series or the observation.
-  private func fillIn(_ places: inout [Place]) {
-    // Not read through `dataSet`, whose groups are being changed.
-    let columns = dataSet.columnOfComponent
-    for (index, kind) in dataSet.groups.kinds.enumerated() {
+  /// Adds the attributes of groups to those of the series, or to those of the observation.
+  private mutating func fillIn(ofSeries: Bool) {
+    for kind in dataSet.groups.kinds.indices {
+      let places = ofSeries ? seriesPlaces : places
       var key: [ArraySlice<UInt8>] = []
-      for component in kind.key {
+      for component in dataSet.groups.kinds[kind].key {
         guard let place = place(of: component, in: places) else { break }
         key.append(bytes[place.start..<place.end])
       }
-      guard key.count == kind.key.count else { continue }
-      dataSet.groups.find(key, in: index) { component, value in
-        guard component < columns.count, case let column = columns[component], column >= 0,
-          places[column].end < 0
-        else { return }
-        places[column] = Place(start: bytes.count, end: bytes.count + value.count)
-        bytes.append(contentsOf: value)
+      guard key.count == dataSet.groups.kinds[kind].key.count else { continue }
+      for attribute in dataSet.groups.attributes(ofKey: key, in: kind) {
+        guard let column = column(of: attribute.component) else { continue }
+        let place = Place(start: bytes.count, end: bytes.count + attribute.value.count)
+        bytes.append(contentsOf: attribute.value)
+        if ofSeries {
+          if seriesPlaces[column].end < 0 { seriesPlaces[column] = place }
+        } else if self.places[column].end < 0 {
+          self.places[column] = place
+        }
       }
     }
   }
 
-  private func place(of component: Int, in places: [Place]) -> Place? {
+  private func column(of component: Int) -> Int? {
     guard component < dataSet.columnOfComponent.count else { return nil }
     let column = dataSet.columnOfComponent[component]
-    return column >= 0 && places[column].end >= 0 ? places[column] : nil
+    return column < 0 ? nil : column
   }
 
-  private func writeRow() throws(TableProblem) {
+  private func place(of component: Int, in places: [Place]) -> Place? {
+    guard let column = column(of: component), places[column].end >= 0 else { return nil }
+    return places[column]
+  }
+
+  private mutating func writeRow() throws(TableProblem) {
     try writer.beginRow(writer.rowNumber + 1, line: line)
     for column in places.indices {
       let place = places[column]
@@ -179,7 +186,7 @@ final class SDMXRowWriter: SDMXReceiver {
     try writer.endRow()
   }
 
-  func endDataSet() throws(TableProblem) {
+  mutating func endDataSet() throws(TableProblem) {
     let unused = dataSet.groups.unusedCount
     if unused > 0 {
       writer.report(
