@@ -77,9 +77,10 @@ import Testing
     var limits = TableLimits()
     limits.groupKinds = 2
     let series = "<Series A='a' B='b' C='c'><Obs TIME_PERIOD='1'/></Series>"
-    for groups in ["<Group A='a' X='1'/><Group B='b' X='1'/><Group C='c' X='1'/>",
-      "<Group A='a' X='1'/><Group A='a' Y='1'/><Group A='a' Z='1'/>"]
-    {
+    for groups in [
+      "<Group A='a' X='1'/><Group B='b' X='1'/><Group C='c' X='1'/>",
+      "<Group A='a' X='1'/><Group A='a' Y='1'/><Group A='a' Z='1'/>",
+    ] {
       let problems = record(structureSpecific(dataSet(groups + series)), limits: limits).problems
       #expect(problems.map(\.detail) == ["groupKinds: more than 2"])
     }

@@ -35,7 +35,10 @@ import Testing
     #expect(record(text).problems.map(\.kind) == [.messageWithoutData])
   }
 
-  @Test(arguments: [("", "no observation"), (dataSet("<Series A='a'/>"), "1 series, but no observation")])
+  @Test(arguments: [
+    ("", "no observation"),
+    (dataSet("<Series A='a'/>"), "1 series, but no observation"),
+  ])
   func aMessageWithoutObservationsIsToldAsThat(content: String, detail: String) {
     let recorder = record(structureSpecific(content))
     #expect(recorder.problems.map(\.kind) == [.messageWithoutData])
@@ -45,7 +48,10 @@ import Testing
 
   @Test(
     arguments: [
-      ("Structure", "v2_1", "an SDMX-ML 2.1 structure message: code lists and definitions, no data"),
+      (
+        "Structure", "v2_1",
+        "an SDMX-ML 2.1 structure message: code lists and definitions, no data"
+      ),
       ("UtilityData", "v2_0", "an SDMX-ML 2.0 message of utility data"),
       ("CrossSectionalData", "v1_0", "an SDMX-ML 1.0 message of cross-sectional data"),
       ("RegistryInterface", "v3_0", "an SDMX-ML 3.0 registry message, which holds no data"),
@@ -95,7 +101,9 @@ import Testing
 
   @Test func everyPrefixHasAProblemAndNoRow() {
     let bytes = Array(
-      structureSpecific(dataSet("<Group A='a' T='工业'/>\(Self.series)"), behind: Self.footer).utf8)
+      structureSpecific(
+        dataSet("<Group A='a' T='工业'/>\(Self.series)"), behind: Self.footer
+      ).utf8)
     for count in 0..<bytes.count {
       let recorder = record(Array(bytes[..<count]))
       #expect(recorder.problems.count(where: \.isFatal) == 1, "\(count) bytes")
@@ -112,23 +120,23 @@ import Testing
           + "\(values("A=1"))</g:SeriesKey><g:Obs><g:ObsValue value='1'/></g:Obs></g:Series>"),
     ]
     for text in texts {
-      for index in text.utf8.indices {
-        var bytes = Array(text.utf8)
-        let offset = text.utf8.distance(from: text.utf8.startIndex, to: index)
-        for bit in 0..<8 {
-          bytes[offset] ^= 1 << bit
-          let recorder = record(bytes)
-          #expect(!recorder.rows.isEmpty || !recorder.problems.isEmpty)
-          bytes[offset] ^= 1 << bit
-        }
+      var bytes = Array(text.utf8)
+      for offset in bytes.indices {
+        let flip: UInt8 = 1 << (offset % 8)
+        bytes[offset] ^= flip
+        let recorder = record(bytes)
+        #expect(!recorder.rows.isEmpty || !recorder.problems.isEmpty)
+        bytes[offset] ^= flip
       }
     }
   }
 
   @Test(
-    arguments: [("columns", "<Series A='1' B='2' C='3' D='4'/>"), ("sheets", "</m:DataSet><m:DataSet>"),
+    arguments: [
+      ("columns", "<Series A='1' B='2' C='3' D='4'/>"), ("sheets", "</m:DataSet><m:DataSet>"),
       ("rows", "<Series>" + String(repeating: "<Obs A='1'/>", count: 4) + "</Series>"),
-      ("cellBytes", "<Obs A='12345'/>")])
+      ("cellBytes", "<Obs A='12345'/>"),
+    ])
   func aLimitIsNamed(name: String, content: String) {
     var limits = TableLimits()
     limits.columns = 5
@@ -147,14 +155,14 @@ import Testing
         row.map { $0.replacing("\r\n", with: " ").replacing("\n", with: " ") }
       }
       let rows = grid.map { row in
-        let cells = row.enumerated().map { " C\($0)=\"\(escaped($1).replacing("\t", with: "&#9;"))\"" }
+        let cells = row.enumerated().map { column, text in
+          " C\(column)=\"\(escaped(text).replacing("\t", with: "&#9;"))\""
+        }
         return "<Obs\(cells.joined())/>"
       }
       let recorder = record(
         structureSpecific(dataSet(rows.joined()), dimension: "AllDimensions"))
       #expect(recorder.problems.isEmpty)
-      let read = recorder.grid.dropFirst().map { $0.split(separator: "|", omittingEmptySubsequences: false) }
-      _ = read
       let texts = recorder.rows.dropFirst().map { line in
         Dictionary(uniqueKeysWithValues: zip(line.cells.map(\.column), line.texts))
       }

@@ -60,7 +60,10 @@ import Testing
         <g:Obs><g:ObsKey>\(values("FREQ=M TIME_PERIOD=2021-06"))</g:ObsKey>
         <g:Attributes>\(values("OBS_STATUS=M"))</g:Attributes></g:Obs>
         """, dimension: "AllDimensions"))
-    #expect(structured.grid == ["FREQ|TIME_PERIOD|OBS_VALUE|OBS_STATUS", "M|2021-05|1|A", "M|2021-06||M"])
+    #expect(
+      structured.grid == [
+        "FREQ|TIME_PERIOD|OBS_VALUE|OBS_STATUS", "M|2021-05|1|A", "M|2021-06||M",
+      ])
     #expect(plain.grid == structured.grid)
     #expect(plain.problems + structured.problems == [])
   }
@@ -148,7 +151,9 @@ import Testing
       </d:DataSet></CompactData>
       """
     #expect(
-      record(compact).grid == ["FREQ|IND|TIME_PERIOD|OBS_VALUE|UNIT|TITLE", "M|020|2021-05|1|CNY|t"])
+      record(compact).grid == [
+        "FREQ|IND|TIME_PERIOD|OBS_VALUE|UNIT|TITLE", "M|020|2021-05|1|CNY|t",
+      ])
     let plain = """
       <GenericData xmlns="\(schemas)/message" xmlns:g="\(schemas)/generic"><DataSet>
       <g:KeyFamilyRef>OUTPUT</g:KeyFamilyRef><g:Group type="S"><g:Attributes>

@@ -9,7 +9,7 @@ final class SDMXComponents {
   static let timePeriod = 0
   static let primaryMeasure = 1
 
-  private var table: SDMXComponentTable
+  @exclusivity(unchecked) private var table: SDMXComponentTable
 
   init(limits: TableLimits) { table = SDMXComponentTable(limits: limits) }
 

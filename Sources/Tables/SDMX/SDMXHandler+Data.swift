@@ -128,7 +128,8 @@ extension SDMXHandler {
     if name == names.obsDimension {
       let id = element.attribute(names.id, in: element.namespace)
       let component = try id.map { id throws(TableProblem) in try components.number(of: id) }
-      try tell(element, component: component ?? head.observationDimension, as: .observationDimension)
+      try tell(
+        element, component: component ?? head.observationDimension, as: .observationDimension)
       return .leaf
     }
     if name == names.time { return beginText(if: true, .time) }

@@ -10,7 +10,8 @@
 final class SDMXHandler<Receiver: SDMXReceiver>: XMLHandler {
   let names: SDMXNames
   let components: SDMXComponents
-  var receiver: Receiver
+  // Unchecked where it changes with every tag, as in `XMLParser`.
+  @exclusivity(unchecked) var receiver: Receiver
   let limits: TableLimits
   /// For the lines.
   private unowned let parser: XMLParser
@@ -19,15 +20,15 @@ final class SDMXHandler<Receiver: SDMXReceiver>: XMLHandler {
   private var kind = SDMXMessageKind.generic
   /// In SDMX 1.0 and 2.0 a structure-specific group is an element of its own name.
   private var groupsHaveNames = false
-  var places: [SDMXPlace] = [.document]
+  @exclusivity(unchecked) var places: [SDMXPlace] = [.document]
   /// Open elements below the last place that are not entered.
-  private var passedOver = 0
-  var head = SDMXDataSetHead()
-  var dataSetHasBegun = false
-  var isGeneric = false
-  var seriesHasObservations = false
+  @exclusivity(unchecked) private var passedOver = 0
+  @exclusivity(unchecked) var head = SDMXDataSetHead()
+  @exclusivity(unchecked) var dataSetHasBegun = false
+  @exclusivity(unchecked) var isGeneric = false
+  @exclusivity(unchecked) var seriesHasObservations = false
   /// The text of the open element.
-  var gathered: [UInt8] = []
+  @exclusivity(unchecked) var gathered: [UInt8] = []
   var composite = SDMXComposite()
   var compositeComponent = 0
   var noteLead = ""

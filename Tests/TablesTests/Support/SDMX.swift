@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+@testable import Tables
 
 /// A structure-specific message of SDMX 2.1 or 3.0, time series unless `dimension` says otherwise.
 func structureSpecific(
