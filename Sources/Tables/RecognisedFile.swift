@@ -87,7 +87,8 @@ private func textReader(
   case .spreadsheetML: SpreadsheetMLReader(text: text)
   case .flatODS: FlatODSReader(text: text)
   case .html: HTMLReader(text: text)
-  case .xlsx, .xls, .ods, .sdmxML:
+  case .sdmxML: SDMXReader(text: text, source: source, encoding: options.encoding)
+  case .xlsx, .xls, .ods:
     throw .unsupported("\(format.rawValue), which is read from bytes")
   }
 }

@@ -31,13 +31,17 @@ package struct TableLimits: Sendable {
   /// Unpacked bytes for each packed one, of what lies behind an entry's first 16 MB. Deflate
   /// itself ends at about 1032, and a sheet of equal rows comes near to it.
   package var inflation = 1100
-  /// UTF-8 bytes of all shared texts of a workbook, which are held in memory.
+  /// UTF-8 bytes of all shared texts of a workbook, or of an SDMX message's groups, which are held
+  /// in memory.
   package var sharedTextBytes = 1 << 30
   /// Cell formats of a workbook, and number formats that it defines.
   package var cellFormats = 1 << 20
   /// What the cells and rows that a spreadsheet only says to be repeated grow to, each cell counted
   /// as 16 bytes and its text. A column of a million equal numbers takes some 20 MB.
   package var repeatedBytes = 1 << 30
+  /// Kinds of groups in a data set of an SDMX message, and groups with one key: each costs time for
+  /// each observation.
+  package var groupKinds = 256
   /// Problems that do not stop the reading; further ones are not kept.
   package var problems = 1000
 

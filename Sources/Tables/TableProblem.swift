@@ -13,6 +13,9 @@ package struct TableProblem: Hashable, Sendable {
     case encryptedFile
     /// An SDMX message that holds a note to its receiver and no data.
     case messageWithoutData
+    /// What an SDMX message says beside its data: its footer, that the data are to be deleted, or
+    /// attributes of data that it does not hold.
+    case messageNote
     /// A value that is not what its type says, such as the number `abc`. It is delivered as text.
     case badValue
     /// The separator of a delimited text is a guess that most of its rows contradict.
@@ -48,7 +51,7 @@ package struct TableProblem: Hashable, Sendable {
   /// Whether reading stopped there.
   package var isFatal: Bool {
     switch kind {
-    case .implausibleEncoding, .badValue, .doubtfulSeparator: false
+    case .implausibleEncoding, .badValue, .doubtfulSeparator, .messageNote: false
     default: true
     }
   }

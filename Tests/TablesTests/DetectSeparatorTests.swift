@@ -18,9 +18,37 @@ import Testing
       ("数据库：月度数据\n时间：最近13个月|1993-2017|\n指标,1月,2月\n甲,1,2\n乙,3,4\n丙,5,6\n", ","),
       ("a,b\nc,d,e\nf,g,h,i\nj|k\n", ","),  // ragged
       ("a;b,c\n\n\nd;e,f,g\n", ";"),  // blank lines do not count
+      ("Jahr;Wert\n2020;1,5\n2021;2,5\n", ";"),  // decimal commas
+      ("甲;1,5\n乙;2,5\n", ";"),  // no header: as many commas as semicolons
+      ("2020;1,5;2,5\n2021;3,5;4,5\n", ";"),
+      ("1,5\t2,5\n3,5\t4,5\n", "\t"),
+      ("1,2\n3,4\n", ","),  // no other candidate
+      ("a,1;2\nb,3;4\n", ","),  // not between digits
     ])
   func finds(text: String, separator: Character) {
     #expect(detectSeparator(in: Array(text.utf8)[...], isWhole: true) == separator.asciiValue)
+  }
+
+  @Test(
+    arguments: [
+      ("DATAFLOW,FREQ,OBS_VALUE\nE:N(1),M,1;2\n", ","),
+      ("DATAFLOW;FREQ;OBS_VALUE\nE:N(1);M;12,4\n", ";"),
+      ("\"DATAFLOW\"\t\"FREQ\"\n", "\t"),
+      ("STRUCTURE,STRUCTURE_ID,ACTION,OBS_VALUE\ndataflow,E:N(1),I,1\n", ","),
+      ("STRUCTURE[;],STRUCTURE_ID,ACTION,A[],B[]\ndataflow,E:N(1),I,X;Y,X;Z;U\n", ","),
+      ("STRUCTURE[|];STRUCTURE_ID;ACTION;OBS_VALUE\ndataflow;E:N(1);I;12,4\n", ";"),
+      ("STRUCTURE[,]|STRUCTURE_ID|A[]\ndataflow|E:N(1)|X,Y\n", "|"),
+    ])
+  func sdmxCSVNamesItsSeparator(text: String, separator: Character) {
+    #expect(separatorOfSDMX(in: Array(text.utf8)[...]) == separator.asciiValue)
+    let recorder = record("\u{FEFF}" + text)
+    #expect(recorder.problems.isEmpty)
+    #expect(recorder.rows.allSatisfy { $0.texts.count == recorder.rows[0].texts.count })
+  }
+
+  @Test(arguments: ["STRUCTURE,x\n", "STRUCTURES;STRUCTURE_ID\n", "DATAFLOW_ID;x\n", "DATAFLOW\n"])
+  func otherTextNamesNone(text: String) {
+    #expect(separatorOfSDMX(in: Array(text.utf8)[...]) == nil)
   }
 
   @Test func theLastRowOfACutSampleDoesNotCount() {

@@ -18,12 +18,14 @@ struct CSVDialect: Sendable {
   init(head: [UInt8], isWhole: Bool, choice: EncodingChoice, wanted: UInt8?) {
     self.choice = choice
     let declared = declaredSeparator(in: head)
+    let fixed = separatorOfSDMX(in: head[...])
     let length = declared?.length ?? 0
     start = choice.markLength + length * choice.encoding.unitWidth
     linesBefore = declared == nil ? 0 : 1
-    isGuessed = wanted == nil && declared == nil
+    isGuessed = wanted == nil && declared == nil && fixed == nil
     separator =
-      wanted ?? declared?.separator ?? detectSeparator(in: head.dropFirst(length), isWhole: isWhole)
+      wanted ?? declared?.separator ?? fixed
+      ?? detectSeparator(in: head.dropFirst(length), isWhole: isWhole)
   }
 }
 

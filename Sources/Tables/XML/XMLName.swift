@@ -11,6 +11,9 @@ struct XMLName: Hashable {
   init(_ place: UnsafePointer<xmlChar>?) { self.place = place }
 
   var isMissing: Bool { place == nil }
+
+  /// For names that a format leaves to its writers.
+  var text: String { place.map { String(cString: $0) } ?? "" }
 }
 
 /// The names that one parser keeps. They live as long as it does.
