@@ -23,6 +23,9 @@ package struct TableLimits: Sendable {
   package var inflation = 1100
   /// UTF-8 bytes of all shared texts of a workbook, which are held in memory.
   package var sharedTextBytes = 1 << 30
+  /// Cells of one sheet of an .xls workbook whose records are not in order: these are sorted in
+  /// memory, 8 bytes each. As many as such a sheet can have.
+  package var unorderedCells = 1 << 24
   /// Problems that do not stop the reading; further ones are not kept.
   package var problems = 1000
 
