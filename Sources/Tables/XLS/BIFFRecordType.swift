@@ -31,6 +31,9 @@ struct BIFFRecordType: Hashable {
   static let sharedText = BIFFRecordType(code: 0x00FD)
   static let booleanOrError = BIFFRecordType(code: 0x0205)
   static let formula = BIFFRecordType(code: 0x0006)
+  /// What formulas of Excel 3.0 and 4.0 are, which some programs write into later workbooks.
+  static let formula3 = BIFFRecordType(code: 0x0206)
+  static let formula4 = BIFFRecordType(code: 0x0406)
   /// Between a formula and its text may stand one of these.
   static let sharedFormula = BIFFRecordType(code: 0x04BC)
   static let arrayFormula = BIFFRecordType(code: 0x0221)

@@ -19,6 +19,12 @@ struct BIFFText {
     self.offset = offset
   }
 
+  /// Whether anything follows, in this record or one that continues it.
+  func hasMore() throws(TableProblem) -> Bool {
+    if offset < records.length { return true }
+    return try records.nextType() == .continuation
+  }
+
   /// Appends the text that begins here.
   /// - Parameters:
   ///   - hasLongCount: whether its count of characters has two bytes.

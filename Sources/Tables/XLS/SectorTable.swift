@@ -26,7 +26,7 @@ struct SectorTable: Sendable {
     guard header.littleEndian16(at: 28) == 0xFFFE, version == 3 || version == 4,
       shift == 9 || shift == 12
     else {
-      throw .damaged("a compound file of version \(version) with sectors of 2^\(shift) bytes")
+      throw .damaged("its header is not that of a compound file")
     }
     count = max(0, (source.size - 1) >> shift)
     try readPlaces(header)

@@ -70,7 +70,8 @@ final class XLSSheetReader {
   /// something else.
   private func columns() throws(TableProblem) -> ClosedRange<Int>? {
     switch records.type {
-    case .blank, .number, .packedNumber, .text, .richText, .sharedText, .booleanOrError, .formula:
+    case .blank, .number, .packedNumber, .text, .richText, .sharedText, .booleanOrError, .formula,
+      .formula3, .formula4:
       let column = try records.integer16(at: 2)
       return column...column
     case .blanks, .packedNumbers:
@@ -167,7 +168,7 @@ final class XLSSheetReader {
     case .booleanOrError:
       let value = try records.byte(at: 6)
       if try records.byte(at: 7) == 0 { try writeBoolean(value) } else { try writeError(value) }
-    case .formula: try writeFormula()
+    case .formula, .formula3, .formula4: try writeFormula()
     default: break
     }
   }

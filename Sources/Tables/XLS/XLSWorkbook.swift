@@ -12,10 +12,11 @@ struct XLSWorkbook {
   /// In the workbook's order; charts, macros and modules are not among them.
   private(set) var sheets: [Sheet] = []
   private(set) var dateSystem = DateSystem.from1900
-  private(set) var texts = SharedTexts()
+  private(set) var texts = XLSSharedTexts()
   /// `nil` where texts are in Unicode, as they are since Excel 97.
   private(set) var codePage: CodePage?
-  private var numberFormats: [Int: DateFormat] = [:]
+  /// Those that the workbook defines, also in place of built-in ones; `nil` for a plain number.
+  private var numberFormats: [Int: DateFormat?] = [:]
   /// The number format of each cell format.
   private var cellFormats: [UInt16] = []
   private var codePageNumber: Int?
@@ -59,7 +60,7 @@ struct XLSWorkbook {
       case .dateSystem: dateSystem = try records.integer16(at: 0) == 1 ? .from1904 : .from1900
       case .numberFormat: try readNumberFormat(records)
       case .cellFormat: try readCellFormat(records)
-      case .sharedTexts: texts = try SharedTexts(records, limits: limits)
+      case .sharedTexts: texts = try XLSSharedTexts(records, limits: limits)
       default: break
       }
     }
@@ -98,17 +99,22 @@ struct XLSWorkbook {
 
   // MARK: - Formats
 
+  /// What a number format's code (§2.4.126) says of dates. Only its ASCII characters tell, so a
+  /// code that is longer than its record, as some are, is read as far as it goes.
   private mutating func readNumberFormat(_ records: BIFFRecords) throws(TableProblem) {
     let index = try records.integer16(at: 0)
+    let start = isUnicode ? 5 : 3
+    let isWide = isUnicode && records.length > 4 ? try records.byte(at: 4) & 1 != 0 : false
+    let width = isWide ? 2 : 1
+    let count = isUnicode ? try records.integer16(at: 2) : try records.byte(at: 2)
+    let room = max(0, records.length - start) / width
     var code: [UInt8] = []
-    if isUnicode {
-      var text = BIFFText(records, at: 2)
-      try text.append(to: &code)
-    } else {
-      // What tells a date is ASCII in every code page.
-      code = Array(try records.bytes(3..<3 + records.byte(at: 2)))
+    for place in 0..<min(count, room) {
+      let offset = start + place * width
+      let character = isWide ? try records.integer16(at: offset) : try records.byte(at: offset)
+      code.append(character < 0x80 ? UInt8(character) : 0x7F)
     }
-    numberFormats[index] = NumberFormat.dateFormat(ofCode: code)
+    numberFormats.updateValue(NumberFormat.dateFormat(ofCode: code), forKey: index)
   }
 
   private mutating func readCellFormat(_ records: BIFFRecords) throws(TableProblem) {
@@ -121,6 +127,7 @@ struct XLSWorkbook {
   func dateFormat(ofCellFormat index: Int) -> DateFormat? {
     guard index < cellFormats.count else { return nil }
     let format = Int(cellFormats[index])
-    return numberFormats[format] ?? NumberFormat.dateFormat(ofBuiltIn: format)
+    if let defined = numberFormats[format] { return defined }
+    return NumberFormat.dateFormat(ofBuiltIn: format)
   }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// The texts that a workbook's cells share, one behind the other in UTF-8.
-struct SharedTexts {
+struct XLSSharedTexts {
   private var bytes: [UInt8] = []
   /// Where each one ends.
   private var ends: [UInt32] = []
@@ -19,12 +19,13 @@ struct SharedTexts {
     !faulty.isEmpty && faulty.contains(UInt32(truncatingIfNeeded: index))
   }
 
-  /// Reads all of them, from the current record on ([MS-XLS] §2.4.265).
+  /// Reads all of them, from the current record on ([MS-XLS] §2.4.265). Some workbooks announce
+  /// more than they have: a cell that wants one of these is the one that is damaged.
   init(_ records: BIFFRecords, limits: TableLimits) throws(TableProblem) {
     let most = min(limits.sharedTextBytes, Int(UInt32.max))
     let announced = try records.integer32(at: 4)
     var text = BIFFText(records, at: 8)
-    while ends.count < announced {
+    while ends.count < announced, try text.hasMore() {
       try text.append(to: &bytes, canBeBare: false)
       if bytes.count + 4 * ends.count > most { throw .limit("sharedTextBytes", most) }
       if text.hasFault { faulty.insert(UInt32(ends.count)) }
