@@ -81,7 +81,7 @@ struct BIFFText {
     if let high = firstHalf, unit & 0xFC00 == 0xDC00 {
       firstHalf = nil
       let scalar = 0x1_0000 + UInt32(high & 0x3FF) << 10 + UInt32(unit & 0x3FF)
-      text += (Unicode.Scalar(scalar) ?? "\u{FFFD}").utf8
+      if let character = Unicode.Scalar(scalar) { text += character.utf8 }
       return
     }
     endPair(in: &text)
@@ -90,17 +90,21 @@ struct BIFFText {
     } else if let scalar = Unicode.Scalar(unit) {
       text += scalar.utf8
     } else {
-      hasFault = true
-      text += "\u{FFFD}".utf8
+      appendHalf(unit, to: &text)
     }
   }
 
   /// A first half without its second is no character.
   private mutating func endPair(in text: inout [UInt8]) {
-    guard firstHalf != nil else { return }
+    guard let half = firstHalf else { return }
     firstHalf = nil
+    appendHalf(half, to: &text)
+  }
+
+  /// No character is replaced: half of a pair is given as Excel writes it into an .xlsx workbook.
+  private mutating func appendHalf(_ unit: UInt16, to text: inout [UInt8]) {
     hasFault = true
-    text += "\u{FFFD}".utf8
+    text += "_x\(String(unit, radix: 16, uppercase: true))_".utf8
   }
 
   // MARK: - Bytes, across records

@@ -56,7 +56,8 @@ struct CompoundFile {
     }
     miniTable = try CompoundStream(
       sectors, start: header.sector(at: 60), size: everything, name: "mini FAT")
-    miniStream = try CompoundStream(sectors, start: root.start, size: root.size, name: "mini stream")
+    miniStream = try CompoundStream(
+      sectors, start: root.start, size: root.size, name: "mini stream")
   }
 
   /// The stream of that name, without regard to case; `nil` where there is none.

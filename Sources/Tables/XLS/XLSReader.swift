@@ -75,6 +75,8 @@ private func nameOfCompoundKind(_ names: [String]) -> String {
   ]
   for name in names { if let kind = known[name] { return kind } }
   // The Windows Installer writes two characters of a name in one.
-  let isInstaller = names.contains { $0.unicodeScalars.contains { (0x3800...0x4840).contains($0.value) } }
+  let isInstaller = names.contains { name in
+    name.unicodeScalars.contains { (0x3800...0x4840).contains($0.value) }
+  }
   return isInstaller ? "a Windows Installer package (.msi)" : "a compound file without a workbook"
 }

@@ -273,7 +273,7 @@ final class XLSSheetReader {
   }
 
   private func reportFault() {
-    writer.report(writer.problem(.badValue, "half of a surrogate pair, read as U+FFFD"))
+    writer.report(writer.problem(.badValue, "half of a surrogate pair, which is no character"))
   }
 }
 
