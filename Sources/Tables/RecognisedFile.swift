@@ -19,6 +19,10 @@ struct RecognisedFile {
         archive: ZipArchive(source, limits: options.limits), cores: options.cores)
       return
     }
+    if XLSReader.recognises(head) {
+      self = try RecognisedFile(xls: XLSReader(source, options))
+      return
+    }
     let text = try TextStream(SourceStream(source), encoding: options.encoding)
     let format = try recogniseFormat(of: text.text, isWhole: text.isWhole)
     self.init(format, text.choice, try textReader(of: format, text, source, options), text)
@@ -33,6 +37,12 @@ struct RecognisedFile {
       format: format, encoding: choice.encoding, encodingIsCertain: choice.isCertain)
     self.reader = reader
     self.text = text
+  }
+
+  private init(xls reader: XLSReader) {
+    let choice = EncodingChoice(
+      encoding: reader.workbook.encoding, isCertain: reader.workbook.encodingIsCertain)
+    self.init(.xls, choice, reader)
   }
 
   /// Recognises what an archive holds by the parts that every such document has.

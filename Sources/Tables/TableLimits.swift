@@ -42,6 +42,9 @@ package struct TableLimits: Sendable {
   /// Kinds of groups in a data set of an SDMX message, and groups with one key: each costs time for
   /// each observation.
   package var groupKinds = 256
+  /// Cells of one sheet of an .xls workbook whose records are not in order: these are sorted in
+  /// memory, 8 bytes each. As many as such a sheet can have.
+  package var unorderedCells = 1 << 24
   /// Problems that do not stop the reading; further ones are not kept.
   package var problems = 1000
 

@@ -78,6 +78,9 @@ extension TableProblem {
     TableProblem(.unsupportedFormat, detail: detail)
   }
 
+  /// Whether it says where in a sheet it is.
+  var isPlaced: Bool { sheet != nil }
+
   /// The same problem, on a line if it has none yet.
   func onLine(_ line: Int) -> TableProblem {
     TableProblem(
