@@ -37,7 +37,11 @@ struct HTMLMarks {
     if let calcFormat {
       // Language, language of the format, format: `2052;0;YYYY-MM-DD`.
       let code = calcFormat.split(separator: UInt8(ascii: ";"), maxSplits: 2).last ?? [][...]
-      if let format = NumberFormat.dateFormat(ofCode: code) { value = .date(format) }
+      if code.elementsEqual("BOOLEAN".utf8) {
+        value = .boolean
+      } else if let format = NumberFormat.dateFormat(ofCode: code) {
+        value = .date(format)
+      }
     } else if let format = styles.dateFormat(classNames: classNames, style: style), noted != nil {
       value = .date(format)
     }
