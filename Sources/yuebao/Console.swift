@@ -14,9 +14,20 @@ enum Console {
   }
 
   static func write(_ bytes: [UInt8], to descriptor: Int32) throws(SystemError) {
+    let failure = bytes.withUnsafeBytes { buffer -> SystemError? in
+      do throws(SystemError) { try write(buffer, to: descriptor) } catch { return error }
+      return nil
+    }
+    if let failure { throw failure }
+  }
+
+  static func write(
+    _ bytes: UnsafeRawBufferPointer, to descriptor: Int32
+  ) throws(SystemError) {
     var rest = bytes[...]
     while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      let buffer = UnsafeRawBufferPointer(rebasing: rest)
+      let count = Glibc.write(descriptor, buffer.baseAddress, buffer.count)
       if count < 0 {
         if errno == EINTR { continue }
         throw SystemError(path: descriptor == 1 ? "standard output" : "standard error", code: errno)

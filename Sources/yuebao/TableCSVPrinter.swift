@@ -18,21 +18,20 @@ final class TableCSVPrinter: TablePrinter {
 
   func print(_ cells: ArraySlice<Cell>, inRow number: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
     while nextRow < number {
-      output.write { $0.append(UInt8(ascii: "\n")) }
+      output.write("\n")
       nextRow += 1
     }
-    output.write { line in
-      var column = 1
-      for cell in cells {
-        while column < cell.column {
-          line.append(UInt8(ascii: ","))
-          column += 1
-        }
-        let isText = cell.kind == .text || cell.kind == .date
-        CSVText.append(cell.text(in: bytes), to: &line, isText: isText)
-      }
-      line.append(UInt8(ascii: "\n"))
+    var column = 1
+    for cell in cells {
+      let gap = cell.column - column
+      let text = cell.text(in: bytes)
+      var place = output.room(for: gap + CSVText.room(for: text.count))
+      for _ in 0..<gap { place.write(UInt8(ascii: ",")) }
+      CSVText.write(text, to: &place, isText: cell.kind == .text || cell.kind == .date)
+      column = cell.column
+      output.wrote(upTo: place)
     }
+    output.write("\n")
     nextRow = number + 1
   }
 

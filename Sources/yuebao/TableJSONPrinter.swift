@@ -28,15 +28,13 @@ final class TableJSONPrinter: TablePrinter {
 
   private func begin(format: String?, encoding: String?) {
     hasBegun = true
-    output.write { [file] json in
-      json += "{\"file\":".utf8
-      json.appendJSON(file)
-      json += ",\"format\":".utf8
-      json.appendJSON(format)
-      json += ",\"encoding\":".utf8
-      json.appendJSON(encoding)
-      json += ",\"sheets\":[".utf8
+    for (key, value) in [
+      ("{\"file\":", file), (",\"format\":", format), (",\"encoding\":", encoding),
+    ] {
+      output.write(key)
+      output.writeJSON(value)
     }
+    output.write(",\"sheets\":[")
   }
 
   func beginSheet(_ sheet: SheetDescription) {
@@ -45,36 +43,32 @@ final class TableJSONPrinter: TablePrinter {
     isVisible = sheet.isVisible
     // SpreadsheetML may still say that it is not, behind the rows.
     hasPrintedVisibility = format != .spreadsheetML || !isVisible
-    output.write { [sheetCount] json in
-      json += (sheetCount == 0 ? "\n{\"name\":" : ",\n{\"name\":").utf8
-      json.appendJSON(sheet.name)
-    }
+    output.write(sheetCount == 0 ? "\n{\"name\":" : ",\n{\"name\":")
+    output.writeJSON(sheet.name)
     if hasPrintedVisibility { printVisibility() }
     output.write(",\"rows\":[")
     sheetCount += 1
   }
 
   func print(_ cells: ArraySlice<Cell>, inRow number: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
+    let lastColumn = cells.last?.column ?? 0
     while nextRow < number {
-      let isFirst = nextRow == firstRow
-      output.write { $0 += (isFirst ? "\n[]" : ",\n[]").utf8 }
+      output.write(nextRow == firstRow ? "\n[]" : ",\n[]")
       nextRow += 1
     }
-    let isFirst = number == firstRow
-    output.write { json in
-      json += (isFirst ? "\n[" : ",\n[").utf8
-      var column = 1
-      for cell in cells {
-        while column < cell.column {
-          json += (column == 1 ? "null" : ",null").utf8
-          column += 1
-        }
-        if column > 1 { json.append(UInt8(ascii: ",")) }
-        json.append(cell, bytes)
-        column += 1
-      }
-      json.append(UInt8(ascii: "]"))
+    output.write(number == firstRow ? "\n[" : ",\n[")
+    var column = 1
+    for cell in cells {
+      let gap = cell.column - column
+      let text = cell.text(in: bytes)
+      var place = output.room(for: 5 * gap + 16 + UnsafeMutablePointer.jsonRoom(for: text.count))
+      for _ in 0..<gap { place.write("null,") }
+      place.writeJSON(cell.kind, text)
+      column = cell.column + 1
+      if column <= lastColumn { place.write(UInt8(ascii: ",")) }
+      output.wrote(upTo: place)
     }
+    output.write("]")
     nextRow = number + 1
   }
 
@@ -98,21 +92,17 @@ final class TableJSONPrinter: TablePrinter {
   }
 }
 
-extension [UInt8] {
-  fileprivate mutating func append(_ cell: Cell, _ bytes: UnsafeBufferPointer<UInt8>) {
-    let text = cell.text(in: bytes)
-    if text.isEmpty {
-      self += "null".utf8
-      return
-    }
-    switch cell.kind {
-    case .text, .date: appendJSONText(text)
-    case .number: appendJSONNumber(text)
-    case .boolean: self += (text.first == UInt8(ascii: "T") ? "true" : "false").utf8
+extension UnsafeMutablePointer<UInt8> {
+  fileprivate mutating func writeJSON(_ kind: Cell.Kind, _ text: UnsafeBufferPointer<UInt8>) {
+    if text.isEmpty { return write("null") }
+    switch kind {
+    case .text, .date: writeJSONText(text)
+    case .number: writeJSONNumber(text)
+    case .boolean: write(text.first == UInt8(ascii: "T") ? "true" : "false")
     case .error:
-      self += "{\"error\":".utf8
-      appendJSONText(text)
-      append(UInt8(ascii: "}"))
+      write("{\"error\":")
+      writeJSONText(text)
+      write(UInt8(ascii: "}"))
     }
   }
 }

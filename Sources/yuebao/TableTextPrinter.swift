@@ -108,12 +108,12 @@ final class TableTextPrinter: TablePrinter {
     }
     guard !sample.isEmpty else { return say("table_no_cells") }
     grid.fit(sample, isWhole: isWhole)
-    output.write { grid.appendHead(to: &$0) }
+    output.write(grid.head)
     for line in sample { write(line) }
     sample = []
   }
 
   private func write(_ line: TextGrid.Line) {
-    output.write { grid.append(line, to: &$0) }
+    grid.write(line, to: output)
   }
 }

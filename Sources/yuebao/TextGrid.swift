@@ -74,25 +74,23 @@ struct TextGrid {
   }
 
   /// The line of column letters.
-  func appendHead(to text: inout [UInt8]) {
+  var head: String {
+    var head = ""
     var blanks = numberWidth
     for (index, width) in widths.enumerated() {
       let letters = Location.letters(ofColumn: index + 1)
       let room = width - letters.utf8.count
       let isNumeric = index < numeric.count && numeric[index]
-      blanks += 2 + (isNumeric ? room : 0)
-      text.append(contentsOf: repeatElement(blank, count: blanks))
-      text += letters.utf8
+      head += String(repeating: " ", count: blanks + 2 + (isNumeric ? room : 0)) + letters
       blanks = isNumeric ? 0 : room
     }
-    text.append(UInt8(ascii: "\n"))
+    return head + "\n"
   }
 
-  mutating func append(_ line: Line, to text: inout [UInt8]) {
-    let number = String(line.number).utf8
-    numberWidth = max(numberWidth, number.count)
-    text.append(contentsOf: repeatElement(blank, count: numberWidth - number.count))
-    text += number
+  mutating func write(_ line: Line, to output: StandardOutput) {
+    let number = String(line.number)
+    numberWidth = max(numberWidth, number.utf8.count)
+    output.write(number.padded(to: numberWidth, alignedRight: true))
     var blanks = 0
     var column = 1
     var start = 0
@@ -104,17 +102,18 @@ struct TextGrid {
       }
       let room = widths[column - 1] - field.width
       blanks += 2 + (field.isNumber ? room : 0)
-      text.append(contentsOf: repeatElement(blank, count: blanks))
-      text += line.bytes[start..<field.end]
+      var place = output.room(for: blanks + field.end - start)
+      place.update(repeating: UInt8(ascii: " "), count: blanks)
+      place += blanks
+      line.bytes[start..<field.end].withUnsafeBufferPointer { place.write($0) }
+      output.wrote(upTo: place)
       blanks = field.isNumber ? 0 : room
       start = field.end
       column += 1
     }
-    text.append(UInt8(ascii: "\n"))
+    output.write("\n")
   }
 }
-
-private let blank = UInt8(ascii: " ")
 
 /// Digits with an optional sign, thousands commas, a point, a percent sign.
 private func seemsNumber(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
