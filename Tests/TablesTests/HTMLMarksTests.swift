@@ -22,7 +22,8 @@ import Testing
       ("sdval=\"44347\" sdnum=\"2052;0;YYYY-MM-DD\"", "2021-05-31", .date, "2021-05-31"),
       ("sdval='1234.5' sdnum='2052;0;#,##0.00'", "1,234.50", .number, "1234.5"),
       ("sdval='1' sdnum='2052;0;BOOLEAN'", "TRUE", .boolean, "TRUE"),
-      ("sdval='0.1' sdnum='1033;'", "0.1", .number, "0.1"), ("sdnum='2052;0;@'", "007", .text, "007"),
+      ("sdval='0.1' sdnum='1033;'", "0.1", .number, "0.1"),
+      ("sdnum='2052;0;@'", "007", .text, "007"),
     ])
   func aMarkGivesKindAndValue(mark: String, shown: String, kind: Cell.Kind, text: String) {
     let page = read(

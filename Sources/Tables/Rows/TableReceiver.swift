@@ -14,8 +14,8 @@ package protocol TableReceiver: AnyObject {
   func sheetIsHidden()
   /// An area of the open sheet is one cell for its reader.
   ///
-  /// XLSX and XLS say it after all of the sheet's rows, other formats before the rows below the
-  /// area's first.
+  /// XLSX and XLS say it after all of the sheet's rows, HTML behind the area's last row, since only
+  /// then its end is known, other formats before the rows below the area's first.
   func merge(_ area: MergedArea)
   func endSheet()
 
