@@ -31,6 +31,7 @@ extension FindingCode {
     case .damagedTable: self = .damagedTable
     case .encryptedFile: self = .encryptedFile
     case .messageWithoutData: self = .messageWithoutData
+    case .messageNote: self = .messageNote
     case .badValue: self = .badValue
     case .doubtfulSeparator: self = .doubtfulSeparator
     case .notWanted: preconditionFailure("never reported")

@@ -21,6 +21,7 @@ package enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case messageWithoutData = "Y1014"
   case badValue = "Y1015"
   case doubtfulSeparator = "Y1016"
+  case messageNote = "Y1017"
 
   case noLayoutFits = "Y1101"
   case missingColumn = "Y1102"
@@ -69,7 +70,8 @@ package enum FindingCode: String, Hashable, Sendable, CaseIterable {
 
   package var severity: Finding.Severity {
     switch self {
-    case .implausibleEncoding, .badValue, .doubtfulSeparator, .absentColumn, .identicalRepeat,
+    case .implausibleEncoding, .badValue, .doubtfulSeparator, .messageNote, .absentColumn,
+      .identicalRepeat,
       .industryDiffers, .unknownRow,
       .differsFromBureau, .cumulativeDiffers, .notReported, .blankValue, .sheetNotUsed:
       .warning

@@ -22,7 +22,7 @@ import Testing
   @Test(
     arguments: [
       (3.9, "3.9"), (316.2, "316.2"), (-0.0, "0"), (1e20, "100000000000000000000"),
-      (0.1 + 0.2, "0.30000000000000004"), (-12345, "-12345"), (5e-324, "5e-324"),
+      (0.1 + 0.2, "0.30000000000000004"), (-12345, "-12345"), (.leastNonzeroMagnitude, "5e-324"),
     ])
   func aNumberIsTheShortestDecimal(number: Double, text: String) {
     #expect(cells([W.number(0, 0, number)]) == ["1,1 number \(text)"])
