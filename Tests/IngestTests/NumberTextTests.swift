@@ -72,11 +72,9 @@ import Testing
   // MARK: - Cells
 
   private static func read(_ text: String, as kind: Cell.Kind) -> NumberText.Reading {
-    var row = Row()
-    row.bytes = Array("xx\(text)".utf8)
-    let cell = Cell(column: 1, kind: kind, start: 2, end: row.bytes.count)
-    row.cells = [cell]
-    return NumberText.read(cell, of: row)
+    let bytes = Array("xx\(text)".utf8)
+    let cell = Cell(column: 1, kind: kind, start: 2, end: bytes.count)
+    return NumberText.read(cell, of: Row(bytes: bytes, cells: [cell]))
   }
 
   @Test(arguments: [

@@ -12,7 +12,14 @@ package struct Row: Sendable {
   @usableFromInline var allCells: [Cell] = []
   @usableFromInline var ownCells = 0..<0
 
-  package init() {}
+  /// - Parameter cells: in the order of columns; their texts lie in `bytes`.
+  package init(number: Int = 0, line: Int? = nil, bytes: [UInt8] = [], cells: [Cell] = []) {
+    self.number = number
+    self.line = line
+    self.bytes = bytes
+    allCells = cells
+    ownCells = 0..<cells.count
+  }
 
   /// In the order of columns, each column at most once; absent columns are empty cells.
   ///
