@@ -12,6 +12,7 @@ extension [UInt8] {
   /// either side of a point, and for binary numbers no digits that the sender did not see.
   mutating func normalizeNumber(from start: Int, isBinary: Bool) -> NumberOutcome {
     if count == start { return .empty }
+    if isShortInteger(from: start) { return .number }
     guard let shape = NumberShape(self[start...]) else { return .notANumber }
     let needsDigits = shape.significantDigits > 15
     if needsDigits || shape.hasExponent || !shape.isPlain {
@@ -29,6 +30,17 @@ extension [UInt8] {
       if last == UInt8(ascii: ".") { removeLast() }
     }
     return .number
+  }
+
+  /// Whether the array's end is a plain number of at most 15 digits and nothing else, as most are.
+  private func isShortInteger(from start: Int) -> Bool {
+    withUnsafeBufferPointer { bytes in
+      guard bytes.count - start <= 15, bytes[start] != 48 || bytes.count == start + 1 else {
+        return false
+      }
+      for index in start..<bytes.count where bytes[index] &- 48 > 9 { return false }
+      return true
+    }
   }
 
   /// The binary64 that the array's end reads as; `nil` where it is no number.

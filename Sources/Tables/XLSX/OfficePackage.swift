@@ -47,7 +47,7 @@ struct OfficePackage {
   ) throws(TableProblem) -> Handler {
     do throws(TableProblem) {
       let stream = try archive.open(part, cores: cores)
-      let text = try PartText(stream).text
+      let text = try TextStream(part: stream)
       var made: Handler?
       try XMLParser(text, limits: archive.limits).parse { names in
         let handler = makeHandler(names)
@@ -65,7 +65,7 @@ struct OfficePackage {
 extension TableProblem {
   /// The same problem as one of a part: what is wrong with its text is in a line of the part, and
   /// all else has its cell or needs no place.
-  fileprivate func inPart(_ part: String) -> TableProblem {
+  func inPart(_ part: String) -> TableProblem {
     switch kind {
     case .malformedXML, .undecodableByte, .controlByte, .documentType:
       TableProblem(

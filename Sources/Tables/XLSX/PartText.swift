@@ -1,45 +1,40 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A part's text. Parts are UTF-8 or UTF-16 and nothing else, whatever they declare (ECMA-376
-/// part 2, §6.2.5), so their first bytes tell which: nothing is guessed.
-struct PartText {
-  let text: TextStream
-
-  init(_ stream: any ByteStream) throws(TableProblem) {
-    let stream = try BegunStream(stream)
-    text = try TextStream(stream, encoding: stream.encoding)
+extension TextStream {
+  /// A part's text. Parts are UTF-8 or UTF-16 and nothing else, whatever they declare (ECMA-376
+  /// part 2, §6.2.5), so their first bytes tell which: nothing is guessed.
+  convenience init(part stream: any ByteStream) throws(TableProblem) {
+    var head: [UInt8] = []
+    try head.append(4, from: stream)
+    try self.init(JoinedStream([head], then: stream), encoding: encodingOfPart(head))
   }
 }
 
-/// A stream of which the first bytes have been looked at.
-private final class BegunStream: ByteStream {
-  let encoding: TextEncoding
-  private let rest: any ByteStream
-  private var head: [UInt8]
+private func encodingOfPart(_ head: [UInt8]) -> TextEncoding {
+  if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0x3C, 0]) { return .utf16LittleEndian }
+  if head.starts(with: [0xFE, 0xFF]) || head.starts(with: [0, 0x3C]) { return .utf16BigEndian }
+  return head.starts(with: [0xEF, 0xBB, 0xBF]) ? .utf8WithMark : .utf8
+}
 
-  init(_ stream: any ByteStream) throws(TableProblem) {
-    var head: [UInt8] = [0, 0, 0, 0]
-    let outcome = head.withUnsafeMutableBytes { buffer -> Result<Int, TableProblem> in
-      do throws(TableProblem) { return .success(try stream.read(into: buffer)) } catch {
+extension [UInt8] {
+  /// Appends what a stream gives next.
+  /// - Returns: whether that were as many bytes as asked for: else the stream is at its end.
+  @discardableResult
+  mutating func append(_ count: Int, from stream: any ByteStream) throws(TableProblem) -> Bool {
+    let start = self.count
+    appendRoom(count)
+    let outcome = withUnsafeMutableBytes { buffer -> Result<Int, TableProblem> in
+      let room = UnsafeMutableRawBufferPointer(rebasing: buffer[start...])
+      do throws(TableProblem) { return .success(try stream.read(into: room)) } catch {
         return .failure(error)
       }
     }
-    head.removeLast(4 - (try outcome.get()))
-    rest = stream
-    self.head = head
-    if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0x3C, 0]) {
-      encoding = .utf16LittleEndian
-    } else if head.starts(with: [0xFE, 0xFF]) || head.starts(with: [0, 0x3C]) {
-      encoding = .utf16BigEndian
-    } else {
-      encoding = head.starts(with: [0xEF, 0xBB, 0xBF]) ? .utf8WithMark : .utf8
+    let got: Int
+    do throws(TableProblem) { got = try outcome.get() } catch {
+      removeLast(count)
+      throw error
     }
-  }
-
-  func read(into buffer: UnsafeMutableRawBufferPointer) throws(TableProblem) -> Int {
-    let count = min(head.count, buffer.count)
-    buffer.copyBytes(from: head.prefix(count))
-    head.removeFirst(count)
-    return count + (try rest.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[count...])))
+    removeLast(count - got)
+    return got == count
   }
 }

@@ -19,7 +19,12 @@ final class WorksheetHandler: OfficeXMLHandler {
   private let names: WorksheetNames
   private var place = Place.document
 
-  private var row = 0
+  /// The open row's number, or the last one's; 0 before the first.
+  var row = 0
+  /// 0 where there is no row.
+  private(set) var firstRow = 0
+  /// Whether other rows come before the first one, so that it must say its own number.
+  var isPiece = false
   private var column = 0
   private var isWanted = true
   private var hasValue = false
@@ -90,6 +95,11 @@ final class WorksheetHandler: OfficeXMLHandler {
   }
 
   private func damaged(_ detail: String) -> TableProblem { writer.problem(.damagedTable, detail) }
+
+  private func damagedRow(_ detail: String, at row: Int) -> TableProblem {
+    TableProblem(
+      .damagedTable, detail: detail, sheet: writer.sheetName, row: row > 0 ? row : nil)
+  }
 }
 
 // MARK: - Rows and cells
@@ -100,12 +110,15 @@ extension WorksheetHandler {
     column = 0
     if let reference = element.attribute(names.reference, in: unprefixed) {
       guard let number = reference.count32, number > 0 else {
-        throw damaged("a row with the number \"\(shown(reference))\"")
+        throw damagedRow("a row with the number \"\(shown(reference))\"", at: row)
       }
+      if number <= row { throw damagedRow("row \(number) comes after row \(row)", at: number) }
       row = number
     } else {
+      if isPiece && row == 0 { throw damagedRow("a row without a number", at: row) }
       row += 1
     }
+    if firstRow == 0 { firstRow = row }
     try writer.beginRow(row)
   }
 

@@ -17,9 +17,15 @@
 /// default to the application, and keeping it loses nothing. Cells without a value and with an empty
 /// text are no cells.
 ///
+/// Large worksheets are read in pieces, on all cores; the rows and problems are the same and come in
+/// the same order (`WorksheetPieces`).
+///
 /// Source: ECMA-376, 5th edition (ISO/IEC 29500), part 1, §18; part 2 (packages), part 3 (markup
 /// compatibility), part 4 (transitional).
 struct XLSXReader: TableReader {
+  /// Below this, threads cost more than they bring.
+  private static let largePart = 4 << 20
+
   private let package: OfficePackage
   /// The name of the workbook part.
   private let part: String
@@ -63,10 +69,27 @@ struct XLSXReader: TableReader {
       sharedTexts: try sharedTexts(relationships, writer))
     for (sheet, part) in sheets {
       writer.beginSheet(name: sheet.name, isVisible: sheet.isVisible)
+      try read(part, workbook, writer)
+      writer.endSheet()
+    }
+  }
+
+  private func read(
+    _ part: String, _ workbook: XLSXWorkbook, _ writer: SheetWriter
+  ) throws(TableProblem) {
+    guard package.cores > 1, package.archive.size(of: part) > XLSXReader.largePart else {
       try package.parse(part) { names in
         WorksheetHandler(names, workbook: workbook, writer: writer)
       }
-      writer.endSheet()
+      return
+    }
+    do throws(TableProblem) {
+      let stream = try package.archive.open(part)
+      // So that the receiver says which columns it wants before the first piece is read.
+      try writer.flush()
+      try WorksheetPieces(stream, workbook, writer: writer, cores: package.cores).read()
+    } catch {
+      throw error.inPart(part)
     }
   }
 
@@ -115,8 +138,8 @@ struct XLSXReader: TableReader {
   }
 }
 
-/// What all sheets of a workbook share.
-final class XLSXWorkbook {
+/// What all sheets of a workbook share. It does not change while they are read.
+final class XLSXWorkbook: @unchecked Sendable {
   let dateSystem: DateSystem
   /// By a cell's `s`: what it shows of a number, `nil` for the number itself.
   let dateFormats: [DateFormat?]

@@ -54,6 +54,11 @@ final class ZipArchive {
     return key
   }
 
+  /// The size of an entry, unpacked, as the archive's directory says it; 0 where there is none.
+  func size(of name: String) -> Int {
+    Int(clamping: entries[ZipArchive.key(of: name)]?.size ?? 0)
+  }
+
   func has(_ name: String) -> Bool { entries[ZipArchive.key(of: name)] != nil }
 
   /// The bytes of an entry, unpacked as they are pulled.
