@@ -81,7 +81,14 @@ private func withoutBinaryRest(_ number: Double) -> String? {
 
 /// The shortest decimal that reads back to the same binary64, without exponent up to 40 digits.
 func plainDigits(of number: Double) -> String {
-  let text = number.description.utf8
+  if number == 0 { return "0" }
+  let description = number.description
+  guard description.utf8.contains(UInt8(ascii: "e")) else {
+    // Most are plain already, but for `.0` behind whole ones.
+    let isWhole = description.utf8.suffix(2).elementsEqual(".0".utf8)
+    return isWhole ? String(decoding: description.utf8.dropLast(2), as: UTF8.self) : description
+  }
+  let text = description.utf8
   var digits = text.filter { (48...57).contains($0) }
   let isNegative = text.first == UInt8(ascii: "-")
   let mantissa = text.prefix { $0 != UInt8(ascii: "e") }
@@ -90,7 +97,7 @@ func plainDigits(of number: Double) -> String {
   let mantissaDigits = mantissa.count { (48...57).contains($0) }
   digits.removeLast(digits.count - mantissaDigits)
   let wholeDigits = mantissa.prefix { $0 != UInt8(ascii: ".") }.count { (48...57).contains($0) }
-  guard exponent.magnitude <= 40 else { return number.description }
+  guard exponent.magnitude <= 40 else { return description }
   return placePoint(in: digits, at: wholeDigits + exponent, isNegative: isNegative)
 }
 

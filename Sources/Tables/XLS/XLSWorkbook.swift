@@ -19,6 +19,8 @@ struct XLSWorkbook {
   private var numberFormats: [Int: DateFormat?] = [:]
   /// The number format of each cell format.
   private var cellFormats: [UInt16] = []
+  /// What of a date each cell format shows.
+  private var dateFormats: [DateFormat?] = []
   private var codePageNumber: Int?
   /// In the code page.
   private var rawNames: [[UInt8]] = []
@@ -44,6 +46,7 @@ struct XLSWorkbook {
       sheets = [Sheet(position: 0)]
     }
     try readGlobals(records, limits)
+    dateFormats = cellFormats.map { dateFormat(ofNumberFormat: Int($0)) }
     if !isUnicode { try decodeNames(wanted) }
   }
 
@@ -125,9 +128,11 @@ struct XLSWorkbook {
 
   /// What of a date a cell format shows; `nil` where it shows a number, or does not exist.
   func dateFormat(ofCellFormat index: Int) -> DateFormat? {
-    guard index < cellFormats.count else { return nil }
-    let format = Int(cellFormats[index])
-    if let defined = numberFormats[format] { return defined }
-    return NumberFormat.dateFormat(ofBuiltIn: format)
+    index < dateFormats.count ? dateFormats[index] : nil
+  }
+
+  private func dateFormat(ofNumberFormat index: Int) -> DateFormat? {
+    if let defined = numberFormats[index] { return defined }
+    return NumberFormat.dateFormat(ofBuiltIn: index)
   }
 }
