@@ -60,11 +60,11 @@ def measure(table, runs):
 
 def print_table(table):
     named = {contender.name: contender for contender in table.contenders}
-    print(f"\n## {table.title}\n")
+    print(f"\n## {table.title}")
     for kind in table.kinds:
         files = list((DATA / kind / "Input/returns").rglob("b204-1-*"))
         size = sum(file.stat().st_size for file in files) / 1e6
-        print(f"Input `{kind}`: {len(files)} {'file' if len(files) == 1 else 'files'}, {size:.1f} MB.")
+        print(f"\nInput `{kind}`: {len(files)} {'file' if len(files) == 1 else 'files'}, {size:.1f} MB.")
     print("\n| process | best, ms | median, ms | ratio of best | ratio of medians | start, ms | user CPU, ms | peak, MB |")
     print("|---|---:|---:|---:|---:|---:|---:|---:|")
     for contender in table.contenders:
@@ -117,7 +117,7 @@ def output_of(*command):
 
 
 def swift_version():
-    return " ".join(word for word in output_of("swift", "--version").split()[:3])
+    return " ".join(output_of("swift", "--version").split()[:3])
 
 
 def main():
@@ -130,6 +130,8 @@ def main():
     runs = int(os.environ.get("RUNS", "5"))
     os.chdir(Path(__file__).resolve().parent.parent)
 
+    if not os.access(programs.sums, os.X_OK):
+        print("there is no `sums`: its rows are left out", file=sys.stderr)
     print("# Benchmarks\n\nPrinted by `Benchmarks/run.sh`; what is measured: [README](README.md).")
     for name in programs.only or TABLES:
         table = TABLES[name](programs)

@@ -13,4 +13,4 @@ require_swift
 
 swift build -c release >&2
 bin=$(swift build -c release --show-bin-path)
-.build/bench-venv/bin/python Benchmarks/run.py --yuebao "$bin/yuebao" --sums "${SUMS:-$bin/sums}" "$@"
+.build/bench-venv/bin/python -B Benchmarks/run.py --yuebao "$bin/yuebao" --sums "${SUMS:-$bin/sums}" "$@"
