@@ -29,9 +29,9 @@ lint:
 demo-input:
 	@Scripts/demo-input.sh
 
-## bench         measure against pandas; results on standard output
+## bench         measure beside other readers, on standard output; ARGS="--only csv" is one table
 bench:
-	@Benchmarks/run.sh
+	@Benchmarks/run.sh $(ARGS)
 
 ## clean         remove what was built; releases in Output/ stay
 clean:
