@@ -36,7 +36,7 @@ struct TableReading {
     printer.finish()
     try printer.output.finish()
     report(problems, selector)
-    if let fatal { throw stop(fatal, hasBegun: selector.table != nil) }
+    if let fatal { throw stop(fatal, hasCells: selector.foundSheet) }
   }
 
   private var tablePrinter: any TablePrinter {
@@ -105,9 +105,9 @@ struct TableReading {
     }
   }
 
-  private func stop(_ fatal: TableProblem, hasBegun: Bool) -> Stop {
+  private func stop(_ fatal: TableProblem, hasCells: Bool) -> Stop {
     Stop(
       fatal.kind == .unreadable ? .noInput : .badData,
-      Message(hasBegun ? "table_cut_off" : "table_not_read"))
+      Message(hasCells ? "table_cut_off" : "table_not_read"))
   }
 }

@@ -56,15 +56,17 @@ import Testing
 
   @Test(arguments: ["nowhere.csv", ".", "a.csv/b"]) func whatIsNoFileIsNoInput(path: String) throws
   {
-    let result = try Program.run(["table", path], in: folder("甲\n").url)
+    let folder = try folder("甲\n")
+    let result = try Program.run(["table", path], in: folder.url)
     #expect(result.status == 66)
     #expect(result.output.isEmpty)
     #expect(result.errors.contains(path))
   }
 
   @Test(arguments: ["text", "csv", "json"]) func aFullDiskIsSaid(format: String) throws {
+    let folder = try folder("甲\n")
     let result = try Program.run(
-      line: "$0 table a.csv --format \(format) > /dev/full", in: folder("甲\n").url)
+      line: "$0 table a.csv --format \(format) > /dev/full", in: folder.url)
     #expect(result.status == 73)
   }
 
@@ -74,7 +76,8 @@ import Testing
     ["--sheet", "2"], ["--format", "xml"],
   ])
   func whatCannotBeMeantIsUsage(options: [String]) throws {
-    let result = try Program.run(["table", "a.csv"] + options, in: folder("甲\n").url)
+    let folder = try folder("甲\n")
+    let result = try Program.run(["table", "a.csv"] + options, in: folder.url)
     #expect(result.status == 64)
     #expect(result.output.isEmpty)
   }
@@ -85,7 +88,7 @@ import Testing
   /// terminal.
   @Test func everyCharacterIsShown() throws {
     let scalars = (1...0x10FFFF).filter { $0 < 0x3000 || $0 % 257 == 0 }
-      .compactMap(Unicode.Scalar.init).filter { !"\n\r,\"".unicodeScalars.contains($0) }
+      .compactMap(Unicode.Scalar.init).filter { !"\n\r\t,;|\"".unicodeScalars.contains($0) }
     let cells = scalars.map { "x" + String($0) + "y" }
     let folder = try folder(cells.joined(separator: "\n") + "\n")
     #expect(try rows("a.csv", in: folder) == cells.map { [$0] })
