@@ -20,7 +20,8 @@ import Testing
     #expect(
       Set(warnings) == [
         .implausibleEncoding, .absentColumn, .identicalRepeat, .industryDiffers, .unknownRow,
-        .differsFromBureau, .cumulativeDiffers, .notReported, .blankValue, .sheetNotUsed,
+        .differsFromBureau, .cumulativeDiffers, .notReported, .blankValue, .sheetNotUsed, .badValue,
+        .doubtfulSeparator, .messageNote,
       ])
     #expect(FindingCode.allCases.filter { $0.severity == .info } == [.unknownColumn])
   }

@@ -76,10 +76,22 @@ import Testing
       ("<text:p><text:a>a</text:a>:<text:date>2021</text:date></text:p>", "a:2021"),
       ("<text:p>a<office:annotation><text:p>x</text:p></office:annotation>b</text:p>", "ab"),
       ("<office:annotation><text:p>x</text:p></office:annotation><text:p>a</text:p>", "a"),
-      ("<text:p><draw:frame><draw:text-box><text:p>x</text:p></draw:text-box></draw:frame>a</text:p>", "a"),
-      ("<text:p>a<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>x</text:p></text:note-body></text:note></text:p>", "a1"),
-      ("<text:p><text:ruby><text:ruby-base>工</text:ruby-base><text:ruby-text>gōng</text:ruby-text></text:ruby></text:p>", "工"),
-      ("<text:list><text:list-item><text:p>a</text:p></text:list-item></text:list><text:p>b</text:p>", "a\nb"),
+      (
+        "<text:p><draw:frame><draw:text-box><text:p>x</text:p></draw:text-box></draw:frame>a</text:p>",
+        "a"
+      ),
+      (
+        "<text:p>a<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>x</text:p></text:note-body></text:note></text:p>",
+        "a1"
+      ),
+      (
+        "<text:p><text:ruby><text:ruby-base>工</text:ruby-base><text:ruby-text>gōng</text:ruby-text></text:ruby></text:p>",
+        "工"
+      ),
+      (
+        "<text:list><text:list-item><text:p>a</text:p></text:list-item></text:list><text:p>b</text:p>",
+        "a\nb"
+      ),
       ("<text:h>a</text:h>", "a"), ("<text:p><![CDATA[a & b]]></text:p>", "a & b"),
       ("<text:p></text:p>", ""), ("<text:p>  </text:p>", ""),
     ])

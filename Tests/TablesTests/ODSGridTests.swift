@@ -27,8 +27,14 @@ import Testing
       """
     let recorder = record(flatODS(rows))
     #expect(recorder.rows.map(\.number) == [3, 4, 5, 6])
-    #expect(recorder.rows.map { $0.cells.map(\.column) } == [[3, 4, 5, 6], [3, 4, 5, 6], [3, 4, 5, 6], [1]])
-    #expect(recorder.texts == [["a", "a", "a", "b"], ["a", "a", "a", "b"], ["a", "a", "a", "b"], ["c"]])
+    #expect(
+      recorder.rows.map { $0.cells.map(\.column) } == [
+        [3, 4, 5, 6], [3, 4, 5, 6], [3, 4, 5, 6], [1],
+      ])
+    #expect(
+      recorder.texts == [
+        ["a", "a", "a", "b"], ["a", "a", "a", "b"], ["a", "a", "a", "b"], ["c"],
+      ])
   }
 
   @Test func repeatedRowsAreMoreThanABatch() {

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The text of a cell's paragraphs, with blanks collapsed as OpenDocument 1.3 part 3, §6.1.2 says:
-/// a run of blanks is one space, and none at a paragraph's beginning and end. Blanks that count are
-/// the elements `text:s`, `text:tab` and `text:line-break`.
+/// The text of a cell's paragraphs, with blanks collapsed nearly as OpenDocument 1.3 part 3, §6.1.2
+/// says: a run of blanks is one space, and none at a paragraph's beginning. At its end the standard
+/// drops the space too; but LibreOffice, Excel and all readers that were looked at keep it, so it is
+/// what the sender saw. Blanks that count are the elements `text:s`, `text:tab` and
+/// `text:line-break`.
 struct OpenDocumentText {
   /// Whether the open paragraph has shown something.
   private var hasBegun = false
-  /// A space that is one only if something follows it.
-  private var spaceIsDue = false
+  /// Whether a run of blanks has been shown, of which more may follow.
+  private var isInBlanks = false
   private var paragraphs = 0
 
   mutating func beginCell() { paragraphs = 0 }
@@ -17,7 +19,7 @@ struct OpenDocumentText {
     if paragraphs > 0 { writer.append(UInt8(ascii: "\n")) }
     paragraphs += 1
     hasBegun = false
-    spaceIsDue = false
+    isInBlanks = false
   }
 
   mutating func append(
@@ -30,7 +32,8 @@ struct OpenDocumentText {
       if isSingle && !isBlank(bytes[index + 1]) { continue }
       if index > start { try appendSolid(bytes, start..<index, to: writer) }
       start = index + 1
-      spaceIsDue = hasBegun
+      if hasBegun && !isInBlanks { writer.append(UInt8(ascii: " ")) }
+      isInBlanks = true
     }
     if start < bytes.count { try appendSolid(bytes, start..<bytes.count, to: writer) }
   }
@@ -38,7 +41,8 @@ struct OpenDocumentText {
   private mutating func appendSolid(
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, to writer: SheetWriter
   ) throws(TableProblem) {
-    appendDueSpace(to: writer)
+    hasBegun = true
+    isInBlanks = false
     try writer.append(UnsafeBufferPointer(rebasing: bytes[range]))
   }
 
@@ -48,13 +52,8 @@ struct OpenDocumentText {
   ) throws(TableProblem) {
     let most = writer.limits.cellBytes
     if count > most { throw writer.limit("cellBytes", most) }
-    appendDueSpace(to: writer)
-    try writer.append(repeatElement(blank, count: count))
-  }
-
-  private mutating func appendDueSpace(to writer: SheetWriter) {
-    if spaceIsDue { writer.append(UInt8(ascii: " ")) }
-    spaceIsDue = false
     hasBegun = true
+    isInBlanks = false
+    try writer.append(repeatElement(blank, count: count))
   }
 }
