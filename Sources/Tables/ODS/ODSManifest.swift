@@ -4,7 +4,8 @@
 /// may be encrypted alone.
 ///
 /// A manifest that is no XML says nothing. It matters for this alone.
-func findsEncryption(in manifest: any ByteStream, limits: TableLimits) throws(TableProblem) -> Bool {
+func findsEncryption(in manifest: any ByteStream, limits: TableLimits) throws(TableProblem) -> Bool
+{
   let search = EncryptionSearch()
   do throws(TableProblem) {
     let parser = XMLParser(try TextStream(manifest), limits: limits)

@@ -198,7 +198,8 @@ final class OpenDocumentCells {
   // MARK: - The open cell's text
 
   private var shownText: String {
-    writer.changeCell { bytes, start in String(decoding: bytes[start...].prefix(64), as: UTF8.self) }
+    writer.changeCell { bytes, start in String(decoding: bytes[start...].prefix(64), as: UTF8.self)
+    }
   }
 
   private func replaceText(with text: some Collection<UInt8>) {

@@ -19,7 +19,8 @@ enum OpenDocumentErrors {
     guard number.count == 3, number.first == UInt8(ascii: "5"),
       number.allSatisfy({ (48...57).contains($0) })
     else { return nil }
-    return calcWords.contains(String(name[..<colon])) ? "Err:\(String(decoding: number, as: UTF8.self))" : nil
+    return calcWords.contains(String(name[..<colon]))
+      ? "Err:\(String(decoding: number, as: UTF8.self))" : nil
   }
 
   private static let calcWords: Set<String> = [
@@ -36,7 +37,8 @@ enum OpenDocumentErrors {
       (
         "#N/A",
         [
-          "#NV", "#N/D", "#ND", "#N/B", "#N/D!", "#Н/Д", "#SAKNAS!", "#I/T", "#PUUTTUU!", "#HIÁNYZIK",
+          "#NV", "#N/D", "#ND", "#N/B", "#N/D!", "#Н/Д", "#SAKNAS!", "#I/T", "#PUUTTUU!",
+          "#HIÁNYZIK",
           "#YOK", "#N/A!",
         ]
       ),
@@ -57,7 +59,8 @@ enum OpenDocumentErrors {
       (
         "#NAME?",
         [
-          "#NOM?", "#¿NOMBRE?", "#NOME?", "#NAAM?", "#NAZWA?", "#ИМЯ?", "#NAMN?", "#NAVN?", "#NIMI?",
+          "#NOM?", "#¿NOMBRE?", "#NOME?", "#NAAM?", "#NAZWA?", "#ИМЯ?", "#NAMN?", "#NAVN?",
+          "#NIMI?",
           "#NÁZEV?", "#NÉV?", "#AD?", "#名称?",
         ]
       ),
@@ -70,7 +73,10 @@ enum OpenDocumentErrors {
       ),
       (
         "#NULL!",
-        ["#NUL!", "#¡NULO!", "#NULLO!", "#NULO!", "#LEEG!", "#ZERO!", "#ПУСТО!", "#NULLA!", "#BOŞ!"]
+        [
+          "#NUL!", "#¡NULO!", "#NULLO!", "#NULO!", "#LEEG!", "#ZERO!", "#ПУСТО!", "#NULLA!",
+          "#BOŞ!",
+        ]
       ),
     ]
     var names: [String: String] = [:]

@@ -163,7 +163,9 @@ extension OpenDocumentHandler {
   /// `'file:///…'#Sheet1`, which it does not show.
   private func isCopyOfAnotherFile(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
     guard name.starts(with: "'file:".utf8) else { return false }
-    return zip(name, name.dropFirst()).contains { $0 == UInt8(ascii: "'") && $1 == UInt8(ascii: "#") }
+    return zip(name, name.dropFirst()).contains {
+      $0 == UInt8(ascii: "'") && $1 == UInt8(ascii: "#")
+    }
   }
 
   private func enterRow(_ element: XMLElement) throws(TableProblem) -> Bool {
