@@ -11,6 +11,11 @@ Benchmarks/setup.sh >&2
 source Scripts/toolchain.sh
 require_swift
 
-swift build -c release >&2
-bin=$(swift build -c release --show-bin-path)
-.build/bench-venv/bin/python -B Benchmarks/run.py --yuebao "$bin/yuebao" --sums "${SUMS:-$bin/sums}" "$@"
+# The package holds the target sums only where this is set; a folder of its own spares the ordinary
+# build from being made anew.
+export YUEBAO_BENCHMARKS=1
+build=(-c release --scratch-path .build/bench-build)
+swift build "${build[@]}" --product yuebao >&2
+swift build "${build[@]}" --product sums >&2
+bin=$(swift build "${build[@]}" --show-bin-path)
+.build/bench-venv/bin/python -B Benchmarks/run.py --yuebao "$bin/yuebao" --sums "$bin/sums" "$@"

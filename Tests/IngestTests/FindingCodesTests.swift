@@ -28,7 +28,16 @@ import Testing
       Array(repeating: [0x2C, 0xE8, 0x72, 0xE9, 0x74], count: 40).flatMap(\.self)),
     .limitExceeded: .text(String(repeating: ",", count: 16_384)),
     .unterminatedQuote: .text("a,\"b"), .documentType: .text("<!DOCTYPE a><a/>"),
-    .controlByte: .text("a\0b"),
+    .controlByte: .text("a\0b"), .damagedContainer: .text("PK\u{3}\u{4}zip"),
+    .damagedTable: .text("<table><tr><td>a"),
+    .messageWithoutData: .text(
+      "<m:GenericData xmlns:m='http://www.sdmx.org/resources/sdmxml/schemas/v2_1/message'/>"),
+    .badValue: .text(
+      "<Workbook xmlns='urn:schemas-microsoft-com:office:spreadsheet' "
+        + "xmlns:ss='urn:schemas-microsoft-com:office:spreadsheet'><Worksheet><Table><Row><Cell>"
+        + "<Data ss:Type='Number'>x</Data></Cell></Row></Table></Worksheet></Workbook>"),
+    .doubtfulSeparator: .text(
+      String(repeating: "a,b\n", count: 40_000) + String(repeating: "c;d\n", count: 50_000)),
     .noLayoutFits: .text("a,b\n"), .missingColumn: .returns(replacing: "行业代码", with: "行业"),
     .absentColumn: .returns(replacing: "用工_本月(人)", with: ""),
     .unknownColumn: .returns(replacing: "用工_本月(人)", with: "备注"),
@@ -69,9 +78,10 @@ import Testing
   ]
 
   /// These need more than one changed text; their tests: `FileReaderTests`, `DefinitionsTests`,
-  /// `ReturnsIngestTests`.
+  /// `ReturnsIngestTests`, and the module Tables' `XLSReaderTests` and `SDMXMessageTests`.
   private static let testedElsewhere: Set<FindingCode> = [
-    .unreadableFile, .severalLayoutsFit, .missingDefinition, .notReported,
+    .unreadableFile, .severalLayoutsFit, .missingDefinition, .notReported, .encryptedFile,
+    .messageNote,
   ]
 
   @Test func everyCodeHasItsInput() {

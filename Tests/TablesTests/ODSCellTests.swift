@@ -67,7 +67,7 @@ import Testing
 
   @Test(
     arguments: [
-      ("<text:p> a \n\t b </text:p>", "a b"), ("<text:p>a<text:s/>b</text:p>", "a b"),
+      ("<text:p> a \n\t b </text:p>", "a b "), ("<text:p>a<text:s/>b</text:p>", "a b"),
       ("<text:p>a <text:s text:c='2'/>b</text:p>", "a   b"),
       ("<text:p><text:s/>a<text:s/></text:p>", " a "),
       ("<text:p>a<text:tab/>b<text:line-break/>c</text:p>", "a\tb\nc"),

@@ -48,7 +48,7 @@ struct CSVPieceReader: ~Copyable {
   ///   - batch: an empty one, whose memory is used.
   mutating func read(
     _ nominal: Range<Int>, startsAtRow: Bool, wanted: ColumnSelection?, countsCharacters: Bool,
-    into batch: consuming RowBatch
+    into batch: RowBatch
   ) -> CSVPiece {
     var piece = CSVPiece(range: nominal, batch: batch)
     do throws(TableProblem) {
@@ -81,7 +81,7 @@ struct CSVPieceReader: ~Copyable {
       decoded = end
       let isLast = isAtEnd && end == raw.count && fault == nil
       let textEnd = piece.batch.bytes.count - 8
-      let outcome = scanner.scan(&piece.batch, upTo: textEnd, isLast: isLast)
+      let outcome = scanner.scan(piece.batch, upTo: textEnd, isLast: isLast)
       piece.rowCount = scanner.rowCount
       piece.lineCount = scanner.lineCount
       piece.filledRows = scanner.filledRows

@@ -96,7 +96,7 @@ final class CSVPieces: Sendable {
     progress.plausibility.add(piece.plausibility)
     var problem = piece.problem?.moved(rows: progress.rows, lines: progress.lines)
     if progress.rows + piece.rowCount > limits.rows {
-      problem = cut(&batch, after: limits.rows - progress.rows)
+      problem = cut(batch, after: limits.rows - progress.rows)
     }
     progress.nextOffset = piece.range.upperBound
     progress.rows += piece.rowCount
@@ -117,7 +117,7 @@ final class CSVPieces: Sendable {
   }
 
   /// Leaves only the rows up to a number.
-  private func cut(_ batch: inout RowBatch, after last: Int) -> TableProblem? {
+  private func cut(_ batch: RowBatch, after last: Int) -> TableProblem? {
     let first = batch.rows.firstIndex { $0.number > last }
     let line = first.map { batch.rows[$0].line + batch.firstLine }
     if let first { batch.rows.removeSubrange(first...) }
@@ -182,8 +182,7 @@ extension CSVPieces {
     state.change { $0.spare.popLast() } ?? RowBatch()
   }
 
-  private func recycle(_ batch: consuming RowBatch) {
-    var batch = batch
+  private func recycle(_ batch: RowBatch) {
     batch.clear()
     state.change { $0.spare.append(batch) }
   }

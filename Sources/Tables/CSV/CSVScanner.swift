@@ -50,7 +50,7 @@ struct CSVScanner {
   /// - Parameters:
   ///   - batch: its `bytes` hold the text, with eight bytes more.
   ///   - isLast: whether the file ends there.
-  mutating func scan(_ batch: inout RowBatch, upTo end: Int, isLast: Bool) -> Outcome {
+  mutating func scan(_ batch: RowBatch, upTo end: Int, isLast: Bool) -> Outcome {
     while true {
       var outcome = Outcome.done
       let room = min(max(end - position, 0) + 16, 4096)

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Rows on their way from a reader to the receiver, and what is told between them.
-struct RowBatch: Sendable {
+///
+/// A class, so that its memory is used again and again and never copied. It is one thread's at a
+/// time: whoever hands it on does not touch it any more.
+final class RowBatch: @unchecked Sendable {
   struct RowMark: Sendable {
     var number: Int
     /// 0 for none.
@@ -18,11 +21,12 @@ struct RowBatch: Sendable {
     case endOfSheet
   }
 
-  var bytes: [UInt8] = []
+  // Unchecked: one thread's, and no method calls another while it changes them.
+  @exclusivity(unchecked) var bytes: [UInt8] = []
   /// The first `cellCount` are meant; memory behind them is kept for the next use.
-  private(set) var cells: [Cell] = []
-  private(set) var cellCount = 0
-  var rows: [RowMark] = []
+  @exclusivity(unchecked) private(set) var cells: [Cell] = []
+  @exclusivity(unchecked) private(set) var cellCount = 0
+  @exclusivity(unchecked) var rows: [RowMark] = []
   /// In their order, each before the row of this index.
   var events: [(beforeRow: Int, event: Event)] = []
   /// Added to the number and the line of each row: a piece of a file does not know its own.
@@ -32,7 +36,7 @@ struct RowBatch: Sendable {
   var isEmpty: Bool { rows.isEmpty && events.isEmpty }
 
   /// Empties it and keeps its memory, unless that has become large.
-  mutating func clear() {
+  func clear() {
     let isLarge = bytes.capacity > 4 << 20 || cells.capacity > 1 << 18
     bytes.removeAll(keepingCapacity: !isLarge)
     if isLarge { cells = [] }
@@ -46,19 +50,19 @@ struct RowBatch: Sendable {
   /// Roughly what it holds in memory.
   var size: Int { bytes.count + 16 * cellCount + 24 * rows.count + 64 * events.count }
 
-  mutating func append(_ cell: Cell) {
+  func append(_ cell: Cell) {
     if cellCount < cells.count { cells[cellCount] = cell } else { cells.append(cell) }
     cellCount += 1
   }
 
   /// The cells from `start` on, in another order.
-  mutating func sortCells(from start: Int) {
+  func sortCells(from start: Int) {
     cells[start..<cellCount].sort { $0.column < $1.column }
   }
 
   /// Lets the caller write cells fast: into memory for at least `room` of them behind the first
   /// `cellCount`, and returns how many there are then.
-  mutating func writeCells(
+  func writeCells(
     room: Int, _ write: (UnsafeMutableBufferPointer<Cell>, inout [UInt8], inout [RowMark]) -> Int
   ) {
     if cells.count < cellCount + room {

@@ -58,14 +58,13 @@ final class BatchChannel: BatchSink, Sendable {
   /// - Returns: the reader's problems.
   func deliver(to receiver: any TableReceiver) -> [TableProblem] {
     var sheets = 0
-    while var batch = next() {
+    while let batch = next() {
       sheets += batch.sheetCount
       batch.deliver(to: receiver)
       batch.clear()
-      let emptied = batch
       let (wanted, goesOn) = (receiver.wantedColumns, receiver.wantsMore)
       state.change { state in
-        if state.spare.count < 4 { state.spare.append(emptied) }
+        if state.spare.count < 4 { state.spare.append(batch) }
         state.wanted = wanted
         state.wantedSheet = sheets
         state.isWanted = goesOn
