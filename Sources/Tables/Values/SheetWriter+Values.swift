@@ -21,7 +21,7 @@ extension SheetWriter {
   }
 
   /// A date or time in ISO 8601. Midnight behind a date does not count, nor do zeros behind whole
-  /// seconds, nor the day before all days on which Excel puts a time alone.
+  /// seconds.
   func endDate() {
     let isDate = changeCell { bytes, start -> Bool? in
       bytes.trimBlanks(from: start)
@@ -101,7 +101,7 @@ extension [UInt8] {
     return true
   }
 
-  /// `1960-12-19T00:00:00.000` becomes `1960-12-19`, `1899-12-31T02:30:00.000` becomes `02:30:00`.
+  /// `1960-12-19T00:00:00.000` becomes `1960-12-19`, `2021-05-01T02:30:00.000` loses its zeros.
   fileprivate mutating func normalizeDate(from start: Int) {
     guard let mark = self[start...].lastIndex(of: UInt8(ascii: "T")) else { return }
     if let point = self[mark...].lastIndex(of: UInt8(ascii: ".")),
@@ -109,10 +109,6 @@ extension [UInt8] {
     {
       removeSubrange(point...)
     }
-    if self[start..<mark].elementsEqual("1899-12-31".utf8) {
-      removeSubrange(start...mark)
-    } else if self[(mark + 1)...].allSatisfy({ "0:".utf8.contains($0) }) {
-      removeSubrange(mark...)
-    }
+    if self[(mark + 1)...].allSatisfy({ "0:".utf8.contains($0) }) { removeSubrange(mark...) }
   }
 }
