@@ -4,10 +4,12 @@
 import Glibc
 import Tables
 
-/// Sums one file's rows. The columns are found by their headers.
+/// Sums one file's rows. The columns are found by their headers: those of the return, or those of
+/// SDMX, where a row is one value and says which indicator it is of.
 final class Sums: TableReceiver {
   private var industryColumn = 0
   private var valueColumn = 0
+  private var indicatorColumn: Int?
   private var width = 0
   private(set) var total: Int128 = 0
   private(set) var electronics: Int128 = 0
@@ -18,11 +20,13 @@ final class Sums: TableReceiver {
   func endSheet() {}
 
   var wantedColumns: ColumnSelection? {
-    width == 0 ? nil : ColumnSelection([industryColumn, valueColumn], width: width)
+    let columns = [industryColumn, valueColumn] + (indicatorColumn.map { [$0] } ?? [])
+    return width == 0 ? nil : ColumnSelection(columns, width: width)
   }
 
   func receive(_ row: borrowing Row) {
     if valueColumn == 0 { return findColumns(row) }
+    if let indicatorColumn, row.text(at: indicatorColumn) != "VALUE_ADDED_YTD" { return }
     guard let value = row.cell(at: valueColumn) else { return }
     let number = number(row, value)
     total += number
@@ -39,8 +43,9 @@ final class Sums: TableReceiver {
   private func findColumns(_ row: borrowing Row) {
     for cell in row.cells {
       switch row.text(of: cell) {
-      case "行业代码": industryColumn = cell.column
-      case "工业增加值_1-本月(千元)": valueColumn = cell.column
+      case "行业代码", "ACTIVITY": industryColumn = cell.column
+      case "工业增加值_1-本月(千元)", "OBS_VALUE": valueColumn = cell.column
+      case "INDICATOR": indicatorColumn = cell.column
       default: break
       }
       width = cell.column
