@@ -51,7 +51,9 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "Statistics", swiftSettings: settings),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
-    .target(name: "Tables", dependencies: ["CLibXML2", "CLibZip"], swiftSettings: settings),
+    .target(
+      name: "Tables", dependencies: ["CLibXML2", "CLibZip"], exclude: ["README.md"],
+      swiftSettings: settings),
     .target(
       name: "Ingest",
       dependencies: ["Statistics", "Tables", .product(name: "Yams", package: "Yams")],

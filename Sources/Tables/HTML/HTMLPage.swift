@@ -10,12 +10,12 @@ final class HTMLPage: HTMLHandler {
   private let sheets: HTMLSheets
   private let limits: TableLimits
   /// From the outermost to the innermost.
-  private var tables: [HTMLTable] = []
+  @exclusivity(unchecked) private var tables: [HTMLTable] = []
   private var styles = HTMLStyles()
   private var dateSystem = DateSystem.from1900
   /// How deep the element stands in which no text counts; 0 for none.
-  private var passedOverDepth = 0
-  private var isInStyleSheet = false
+  @exclusivity(unchecked) private var passedOverDepth = 0
+  @exclusivity(unchecked) private var isInStyleSheet = false
   private var hasFrames = false
   /// The pages with the sheets of a workbook, which its frame page links to.
   private var linkedSheets: [String] = []

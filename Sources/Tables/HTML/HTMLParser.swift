@@ -65,20 +65,25 @@ final class HTMLParser {
   private let limits: TableLimits
   private var handler: (any HTMLHandler)?
   private var context: htmlParserCtxtPtr?
-  private var characters = HTMLCharacters()
+  // Unchecked, here and in what it tells: one thread, in one callback at a time, comes near them.
+  @exclusivity(unchecked) private var characters = HTMLCharacters()
   /// How much of the stream's chunk libxml2 has taken.
-  private var taken = 0
-  private var hasChunk = false
-  private var isAtEnd = false
+  @exclusivity(unchecked) private var taken = 0
+  @exclusivity(unchecked) private var hasChunk = false
+  @exclusivity(unchecked) private var isAtEnd = false
   /// Bytes that libxml2 has taken since it last told something, and places among them where an
   /// attribute may begin.
-  private var silentBytes = 0
-  private var silentGaps = 0
+  @exclusivity(unchecked) private var silentBytes = 0
+  @exclusivity(unchecked) private var silentGaps = 0
   /// Where the end tag stood that the end of the text was last taken for.
-  private var lastEndTag: UnsafePointer<UInt8>?
+  @exclusivity(unchecked) private var lastEndTag: UnsafePointer<UInt8>?
   /// The first one. The parser is let run out without being heard: stopping it from inside is not
   /// safe in all releases.
-  private var problem: TableProblem?
+  private var problem: TableProblem? {
+    didSet { isStopped = true }
+  }
+  /// Asked at each event, for which the problem itself is too large.
+  @exclusivity(unchecked) private var isStopped = false
 
   init(_ text: TextStream, limits: TableLimits) {
     _ = library
@@ -128,7 +133,7 @@ final class HTMLParser {
 
   /// - Returns: how many bytes were copied, 0 at the end of the text or after a problem.
   fileprivate func copyText(to buffer: UnsafeMutableRawBufferPointer) -> Int32 {
-    guard problem == nil, isWithinBounds else { return 0 }
+    guard !isStopped, isWithinBounds else { return 0 }
     do throws(TableProblem) {
       while !hasChunk || taken == text.text.count {
         taken = 0
@@ -164,7 +169,7 @@ final class HTMLParser {
     } else if let names = context?.pointee.dict, xmlDictSize(names) > limits.names {
       stop(.limit("names", limits.names))
     }
-    return problem == nil
+    return !isStopped
   }
 
   // MARK: - What libxml2 tells
@@ -203,7 +208,7 @@ final class HTMLParser {
   private func tell(_ what: (any HTMLHandler) throws(TableProblem) -> Void) {
     silentBytes = 0
     silentGaps = 0
-    guard problem == nil, let handler else { return }
+    guard !isStopped, let handler else { return }
     do throws(TableProblem) { try what(handler) } catch { stop(error) }
   }
 
@@ -234,7 +239,7 @@ final class HTMLParser {
   }
 
   private func stop(_ problem: TableProblem) {
-    guard self.problem == nil else { return }
+    if isStopped { return }
     self.problem = problem.kind == .notWanted ? problem : problem.onLine(line)
   }
 }

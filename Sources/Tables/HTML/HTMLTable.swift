@@ -5,19 +5,19 @@ final class HTMLTable {
   let sheet: HTMLSheet
   let writer: SheetWriter
   private let dateSystem: DateSystem
-  private var grid = HTMLGrid()
-  private var text = HTMLText()
-  private var marks: HTMLMarks?
-  private var isInRow = false
-  private var isInCaption = false
-  private var isWanted = true
+  @exclusivity(unchecked) private var grid = HTMLGrid()
+  @exclusivity(unchecked) private var text = HTMLText()
+  @exclusivity(unchecked) private var marks: HTMLMarks?
+  @exclusivity(unchecked) private var isInRow = false
+  @exclusivity(unchecked) private var isInCaption = false
+  @exclusivity(unchecked) private var isWanted = true
   /// Another table that begins between its cells ends it, before its own end tag.
-  private(set) var isOver = false
+  @exclusivity(unchecked) private(set) var isOver = false
   /// How deep the elements stand, among all that are open, that show no text, keep white space, or
   /// are spaces of Excel's; 0 for none.
-  private var hiddenDepth = 0
-  private var preformattedDepth = 0
-  private var spacesDepth = 0
+  @exclusivity(unchecked) private var hiddenDepth = 0
+  @exclusivity(unchecked) private var preformattedDepth = 0
+  @exclusivity(unchecked) private var spacesDepth = 0
 
   init(_ sheets: HTMLSheets, limits: TableLimits, dateSystem: DateSystem) {
     sheet = sheets.add()

@@ -12,16 +12,16 @@ final class OpenDocumentCells {
   private let names: OpenDocumentNames
   private let writer: SheetWriter
 
-  private var row = 1
-  private var rowCount = 1
-  private var rowIsOpen = false
+  @exclusivity(unchecked) private var row = 1
+  @exclusivity(unchecked) private var rowCount = 1
+  @exclusivity(unchecked) private var rowIsOpen = false
   /// Areas that begin in the open row, if the row is repeated.
   private var areas: [(columns: ClosedRange<Int>, height: Int)] = []
 
   /// The open cell stands in these columns.
-  private var columns = 1...1
-  private var cell = OpenCell()
-  private var content = OpenDocumentText()
+  @exclusivity(unchecked) private var columns = 1...1
+  @exclusivity(unchecked) private var cell = OpenCell()
+  @exclusivity(unchecked) private var content = OpenDocumentText()
 
   private struct OpenCell {
     var type = OpenDocumentCell.ValueType.none

@@ -14,14 +14,14 @@ final class OpenDocumentHandler: XMLHandler {
   private let names: OpenDocumentNames
   private let writer: SheetWriter
   private let cells: OpenDocumentCells
-  private var place = Place.document
+  @exclusivity(unchecked) private var place = Place.document
   /// Open elements below `place` that are not entered.
-  private var passedOver = 0
+  @exclusivity(unchecked) private var passedOver = 0
 
   // Open elements that are entered and leave `place` as it is.
-  private var rowGroups = 0
-  private var lists = 0
-  private var spans = 0
+  @exclusivity(unchecked) private var rowGroups = 0
+  @exclusivity(unchecked) private var lists = 0
+  @exclusivity(unchecked) private var spans = 0
 
   /// Of the style that is open.
   private var styleName: [UInt8] = []

@@ -19,12 +19,12 @@ class OfficeXMLHandler: XMLHandler {
   private let fallback: XMLName
 
   /// Elements that are open and not passed over.
-  private var depth = 0
+  @exclusivity(unchecked) private var depth = 0
   /// The depths at which an element of markup compatibility is open that stands for its content.
   private var transparentDepths: [Int] = []
   /// The last of those; 0 for none.
-  private var transparentDepth = 0
-  private var passedOver = 0
+  @exclusivity(unchecked) private var transparentDepth = 0
+  @exclusivity(unchecked) private var passedOver = 0
 
   init(_ names: XMLNames, transitional: StaticString, strict: StaticString) {
     self.transitional = names[transitional]

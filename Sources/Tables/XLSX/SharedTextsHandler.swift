@@ -9,10 +9,10 @@ final class SharedTextsHandler: OfficeXMLHandler {
   let texts = SharedTexts()
   private let limits: TableLimits
   private let report: (TableProblem) -> Void
-  private var place = Place.document
-  private var textIsInRun = false
-  private var textStart = 0
-  private var mayHaveEscapes = false
+  @exclusivity(unchecked) private var place = Place.document
+  @exclusivity(unchecked) private var textIsInRun = false
+  @exclusivity(unchecked) private var textStart = 0
+  @exclusivity(unchecked) private var mayHaveEscapes = false
 
   private let table: XMLName
   private let item: XMLName

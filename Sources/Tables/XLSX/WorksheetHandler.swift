@@ -17,25 +17,25 @@ final class WorksheetHandler: OfficeXMLHandler {
   private let workbook: XLSXWorkbook
   private let writer: SheetWriter
   private let names: WorksheetNames
-  private var place = Place.document
+  @exclusivity(unchecked) private var place = Place.document
 
   /// The open row's number, or the last one's; 0 before the first.
-  var row = 0
+  @exclusivity(unchecked) var row = 0
   /// 0 where there is no row.
-  private(set) var firstRow = 0
+  @exclusivity(unchecked) private(set) var firstRow = 0
   /// Whether other rows come before the first one, so that it must say its own number.
   var isPiece = false
-  private var column = 0
-  private var isWanted = true
-  private var hasValue = false
-  private var kind = Kind.number
-  private var dateFormat: DateFormat?
+  @exclusivity(unchecked) private var column = 0
+  @exclusivity(unchecked) private var isWanted = true
+  @exclusivity(unchecked) private var hasValue = false
+  @exclusivity(unchecked) private var kind = Kind.number
+  @exclusivity(unchecked) private var dateFormat: DateFormat?
   /// The number of a shared text, digit by digit; `nil` once it is none.
-  private var sharedIndex: Int?
-  private var sharedDigits = 0
-  private var textIsInRun = false
-  private var textStart = 0
-  private var mayHaveEscapes = false
+  @exclusivity(unchecked) private var sharedIndex: Int?
+  @exclusivity(unchecked) private var sharedDigits = 0
+  @exclusivity(unchecked) private var textIsInRun = false
+  @exclusivity(unchecked) private var textStart = 0
+  @exclusivity(unchecked) private var mayHaveEscapes = false
 
   init(_ names: XMLNames, workbook: XLSXWorkbook, writer: SheetWriter) {
     self.workbook = workbook
