@@ -12,6 +12,12 @@ package struct Cube: Sendable {
     /// The class (小类).
     package let industry: String
     package let flags: RegisterFlags
+
+    package init(period: Period, industry: String, flags: RegisterFlags) {
+      self.period = period
+      self.industry = industry
+      self.flags = flags
+    }
   }
 
   /// One slot's sum, and of how many units.
@@ -20,6 +26,23 @@ package struct Cube: Sendable {
     package var known = 0
     /// Units of the stratum that gave no value; then the sum is not the sector's.
     package var missing = 0
+
+    package init() {}
+
+    /// - Parameters:
+    ///   - parts: each `coefficient × 10^power`, together the sum.
+    ///   - known: of how many units.
+    ///   - missing: units that gave no value.
+    package init(parts: [(coefficient: Int128, power: Int)], known: Int, missing: Int) {
+      for part in parts { sum.add(coefficient: part.coefficient, power: part.power) }
+      self.known = known
+      self.missing = missing
+    }
+
+    fileprivate mutating func add(_ value: ExactDecimal) {
+      sum.add(value)
+      known += 1
+    }
 
     package mutating func merge(_ other: Cell) {
       sum.merge(other.sum)
@@ -37,34 +60,40 @@ package struct Cube: Sendable {
     slots = indicators * ReturnSlot.perIndicator
   }
 
+  /// Adds one return.
+  ///
   /// - Precondition: the return has one value a slot.
   package mutating func add(_ unitReturn: borrowing UnitReturn) {
-    let stratum = Stratum(
-      period: unitReturn.period, industry: unitReturn.industry, flags: unitReturn.flags)
-    let values = unitReturn.values
-    Cube.add(values, to: &strata[stratum, default: Array(repeating: Cell(), count: slots)])
+    let cells = unitReturn.values.map { value in
+      var cell = Cell()
+      switch value {
+      case .known(let value): cell.add(value)
+      case .missing: cell.missing = 1
+      }
+      return cell
+    }
+    add(
+      cells,
+      to: Stratum(
+        period: unitReturn.period, industry: unitReturn.industry, flags: unitReturn.flags))
   }
 
-  private static func add(_ values: [ObservedValue], to cells: inout [Cell]) {
-    for index in cells.indices {
-      switch values[index] {
-      case .known(let value):
-        cells[index].sum.add(value)
-        cells[index].known += 1
-      case .missing:
-        cells[index].missing += 1
-      }
-    }
+  /// Adds what the units of a stratum come to: one cell a slot.
+  package mutating func add(_ cells: [Cell], to stratum: Stratum) {
+    precondition(cells.count == slots, "a stratum has one cell a slot")
+    strata[stratum, default: Array(repeating: Cell(), count: slots)].merge(cells)
   }
 
   package mutating func merge(_ other: Cube) {
-    strata.merge(other.strata) { mine, others in
-      var merged = mine
-      for index in merged.indices { merged[index].merge(others[index]) }
-      return merged
-    }
+    for (stratum, cells) in other.strata { add(cells, to: stratum) }
   }
 
   /// The survey periods with returns, oldest first.
   package var periods: [Period] { Set(strata.keys.map(\.period)).sorted() }
+}
+
+extension [Cube.Cell] {
+  fileprivate mutating func merge(_ others: [Cube.Cell]) {
+    for index in indices { self[index].merge(others[index]) }
+  }
 }

@@ -15,6 +15,14 @@ package struct ExactSum: Hashable, Sendable {
     add(coefficient: value.coefficient, scale: value.scale)
   }
 
+  /// Adds `coefficient × 10^power`.
+  package mutating func add(coefficient added: Int128, power: Int) {
+    guard power > 0 else { return add(coefficient: added, scale: -power) }
+    let (product, overflow) = added.multipliedReportingOverflow(by: Int128.powerOfTen(power))
+    overflowed = overflowed || overflow
+    add(coefficient: product, scale: 0)
+  }
+
   package mutating func merge(_ other: ExactSum) {
     overflowed = overflowed || other.overflowed
     add(coefficient: other.coefficient, scale: other.scale)

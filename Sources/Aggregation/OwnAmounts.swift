@@ -40,6 +40,8 @@ struct OwnAmounts: Sendable {
       if cell.known > 0 { return .missing(.partMissing) }
       return .missing(basis == .month && period.months == 1...2 ? .notSurveyed : .notReported)
     }
+    // No unit's form has the value.
+    if cell.known == 0 { return .missing(.notReported) }
     let unit = indicators[indicator].unit
     let base = UnitOfMeasure(unit.dimension)
     guard let factor = base.factor(to: unit) else { return .missing(.notApplicable) }

@@ -12,70 +12,138 @@ final class FileReader: TableReceiver {
   private let ingest: ReturnsIngest
   private var table: TableDescription?
   private var sheet: SheetDescription?
-  private var preamble: Preamble
+  private var search: LayoutSearch
   private var searched = 0
-  private var closest: (layout: Layout, header: HeaderRow, known: Int, hasTitle: Bool)?
+  private var merged: [MergedArea] = []
   private var reader: (any SheetReader)?
+  private var openHeader: Header?
   private var readers: [any SheetReader] = []
   private var forms: [String] = []
   private var unrecognised: [Finding] = []
-
-  private(set) var findings: [Finding] = []
+  private let findingsBefore: Int
 
   init(file: String, ingest: ReturnsIngest) {
     self.file = file
     self.ingest = ingest
-    preamble = Preamble(sheet: nil, file: file)
+    findingsBefore = ingest.findings.all.count
+    search = LayoutSearch(file: file, sheet: nil, layouts: ingest.definitions.layouts)
   }
 
   func beginTable(_ table: TableDescription) { self.table = table }
 
   func beginSheet(_ sheet: SheetDescription) {
     self.sheet = sheet
-    preamble = Preamble(sheet: sheet.name, file: file)
+    search = LayoutSearch(file: file, sheet: sheet.name, layouts: ingest.definitions.layouts)
     searched = 0
-    closest = nil
+    merged = []
     reader = nil
+    openHeader = nil
   }
 
   func receive(_ row: borrowing Row) {
-    let location = Location(file: file, sheet: sheet?.name, row: row.number, line: row.line)
     if let reader {
-      reader.read(row, at: location)
+      if reader is UnitRowsReader || !beginsTable(row) { reader.read(row) }
     } else if searched < Self.searchedRows {
       searched += 1
-      search(row, at: location)
+      lookForHeader(row)
     }
   }
+
+  func merge(_ area: MergedArea) { merged.append(area) }
 
   var wantedColumns: ColumnSelection? { reader?.wantedColumns }
 
   func endSheet() {
-    guard reader == nil, searched > 0 else { return }
-    unrecognised += unrecognisedSheet()
+    checkSpans()
+    if let reader {
+      reader.finish()
+      self.reader = nil
+    } else if searched > 0 {
+      unrecognised += search.closest()
+    }
+  }
+
+  private func lookForHeader(_ row: borrowing Row) {
+    search.add(RowTexts(row), line: row.line, merged: merged)
+    guard let found = search.found() else { return }
+    if found.layouts.count > 1 {
+      ingest.findings.add(
+        Finding(
+          .severalLayoutsFit, at: found.header.location,
+          ["layouts": found.layouts.map(\.file).sorted().joined(separator: ", ")]))
+    }
+    begin(found)
+  }
+
+  /// Whether a row below a table begins another one: a header that a layout recognises.
+  private func beginsTable(_ row: borrowing Row) -> Bool {
+    search.add(RowTexts(row), line: row.line, merged: merged)
+    guard let found = search.found() else { return false }
+    reader?.finish()
+    begin(found)
+    return true
+  }
+
+  private func begin(_ found: LayoutSearch.Found) {
+    let layout = found.layouts[0]
+    let context = SheetContext(
+      file: file, sheet: sheet?.name, layout: layout, header: found.header,
+      preamble: found.preamble, ingest: ingest)
+    let reader: any SheetReader =
+      switch layout.shape {
+      case .unitRows(let shape): UnitRowsReader(shape, context)
+      case .unitForm(let shape): UnitFormReader(shape, context)
+      case .bureauTable(let shape): BureauTableReader(shape, context)
+      case .series(let shape): SeriesReader(shape, context)
+      case .long(let shape): LongReader(shape, context)
+      }
+    self.reader = reader
+    openHeader = found.header
+    readers.append(reader)
+    forms.append(layout.form)
+    search.restart()
+  }
+
+  /// Where a header's spans were taken from blank cells and the file says afterwards which cells
+  /// it had merged, both must agree: else columns may have the wrong names.
+  private func checkSpans() {
+    guard let header = openHeader else { return }
+    for span in header.assumedSpans {
+      let area = merged.first {
+        $0.rows.contains(span.row) && $0.columns.upperBound >= span.columns.lowerBound - 1
+          && $0.columns.lowerBound < span.columns.lowerBound
+      }
+      guard let area, !area.columns.contains(span.columns.lowerBound) else { continue }
+      ingest.findings.add(
+        Finding(
+          .headerSpanDiffers,
+          at: Location(
+            file: file, sheet: sheet?.name, row: span.row, column: span.columns.lowerBound)))
+    }
   }
 
   /// Closes the file: nothing that was in it may go unmentioned.
   func finish(problems: [TableProblem]) {
-    findings += problems.map { Finding($0, in: file) }
-    for reader in readers { findings += reader.findings }
+    // After a fatal problem the sheet has no end.
+    if let reader { reader.finish() }
+    for problem in problems { ingest.findings.add(Finding(problem, in: file)) }
     let isBroken = problems.contains(where: \.isFatal)
     if readers.isEmpty {
       if unrecognised.isEmpty, !isBroken {
-        findings.append(
+        ingest.findings.add(
           Finding(.emptyFile, at: Location(file: file), ["detail": "no cell with content"]))
       }
-      findings += isBroken ? [] : unrecognised
-    } else {
-      // A sheet of notes beside the returns is no error, but it is said. One that nearly is a form
-      // stays an error: its rows must not go missing.
-      findings += unrecognised.map { finding in
-        let isNearlyAForm = finding.arguments["form"] != nil
-        return isNearlyAForm ? finding : Finding(.sheetNotUsed, at: finding.location)
-      }
-      if !isBroken, readers.allSatisfy({ $0.accepted + $0.rejected == 0 }) {
-        findings.append(Finding(.noRows, at: Location(file: file)))
-      }
+      if !isBroken { unrecognised.forEach { ingest.findings.add($0) } }
+      return
+    }
+    // A sheet of notes beside the returns is no error, but it is said. One that nearly is a form
+    // stays an error: its rows must not go missing.
+    for finding in unrecognised {
+      let isNearlyAForm = finding.arguments["form"] != nil
+      ingest.findings.add(isNearlyAForm ? finding : Finding(.sheetNotUsed, at: finding.location))
+    }
+    if !isBroken, readers.allSatisfy({ $0.counts.accepted + $0.counts.rejected == 0 }) {
+      ingest.findings.add(Finding(.noRows, at: Location(file: file)))
     }
   }
 
@@ -84,81 +152,8 @@ final class FileReader: TableReceiver {
       path: file, bytes: size, format: table?.format.rawValue, encoding: table?.encoding.rawValue,
       form: forms.isEmpty ? nil : Set(forms).sorted().joined(separator: ", "),
       periods: readers.reduce(into: Set<Period>()) { $0.formUnion($1.periods) }.sorted(),
-      accepted: readers.reduce(0) { $0 + $1.accepted },
-      rejected: readers.reduce(0) { $0 + $1.rejected })
-  }
-
-  // MARK: - Finding the layout
-
-  private func search(_ row: borrowing Row, at location: Location) {
-    let header = HeaderRow(row, at: location, period: preamble.period)
-    let fitting = ingest.definitions.layouts.filter {
-      $0.recognises(header, below: preamble)
-    }
-    guard let best = fitting.max(by: { $0.knownHeaders(in: header) < $1.knownHeaders(in: header) })
-    else {
-      remember(header)
-      for cell in header.headers { preamble.add(cell.text) }
-      return
-    }
-    let equals = fitting.filter { $0.knownHeaders(in: header) == best.knownHeaders(in: header) }
-    if equals.count > 1 {
-      findings.append(
-        Finding(
-          .severalLayoutsFit, at: location,
-          ["layouts": equals.map(\.file).sorted().joined(separator: ", ")]))
-    }
-    begin(best, header)
-  }
-
-  private func remember(_ header: HeaderRow) {
-    for layout in ingest.definitions.layouts {
-      let known = layout.knownHeaders(in: header)
-      if known > (closest?.known ?? 0) {
-        closest = (layout, header, known, preamble.hasTitle(layout.titleWords))
-      }
-    }
-  }
-
-  private func begin(_ layout: Layout, _ header: HeaderRow) {
-    let ingest = ingest
-    let reader: any SheetReader
-    switch layout.shape {
-    case .unitRows(let rows):
-      reader = UnitRowsReader(
-        layout: rows, header: header, preamble: preamble, definitions: ingest.definitions
-      ) { unitReturn, location, column in
-        ingest.accept(unitReturn, at: location, column: column)
-      }
-    case .bureauTable(let table):
-      reader = BureauTableReader(
-        layout: table, header: header, preamble: preamble, definitions: ingest.definitions
-      ) { observation in ingest.accept(observation) }
-    }
-    self.reader = reader
-    readers.append(reader)
-    forms.append(layout.form)
-  }
-
-  /// What kept the sheet from being a form: the headers that the closest layout misses.
-  private func unrecognisedSheet() -> [Finding] {
-    guard let closest, closest.known >= 2 else {
-      return [Finding(.noLayoutFits, at: Location(file: file, sheet: sheet?.name))]
-    }
-    let missing = closest.layout.headers.filter { !closest.header.has($0) }
-    guard closest.hasTitle, !missing.isEmpty else {
-      return [
-        Finding(
-          .noLayoutFits, at: closest.header.location,
-          ["form": closest.layout.form, "title": closest.layout.titleWords.joined(separator: " ")])
-      ]
-    }
-    return missing.map { header in
-      let near = closest.header.nearest(
-        to: header, notAmong: closest.layout.knownHeaders)
-      return Finding(
-        .missingColumn, at: closest.header.location,
-        ["header": header, "form": closest.layout.form, "suggestion": near ?? ""])
-    }
+      accepted: readers.reduce(0) { $0 + $1.counts.accepted },
+      rejected: readers.reduce(0) { $0 + $1.counts.rejected },
+      passedOver: readers.reduce(0) { $0 + $1.counts.passedOver })
   }
 }

@@ -4,24 +4,41 @@ import Tables
 
 /// Turns the files of `Input/returns` into returns and a bureau's observations, or findings.
 ///
-/// Rows stream through; only what must be compared over all files is kept (`RepeatCheck`, the
-/// bureau's values).
+/// First all files are read, in any order; then `settle` decides what counts where several speak
+/// of one thing, and checks what only shows over all of them.
 package final class ReturnsIngest {
-  let definitions: Definitions
-  private let onReturn: (borrowing UnitReturn) -> Void
-  private var repeats = RepeatCheck()
+  package let definitions: Definitions
+  let names: LabelNames
+  let classes: ClassNumbers
+  package let store: ReturnStore
+  let register: RegisterCheck?
 
-  package private(set) var findings: [Finding] = []
+  package internal(set) var findings = FindingList()
   package private(set) var files: [Coverage.File] = []
-  package private(set) var bureau: [FigureName: BureauObservation] = [:]
+  /// What tables state, each by all places that state it.
+  private var statements: [AreaFigure: [BureauObservation]] = [:]
+  private var headers = HeaderHistory()
+  /// Kept only where observations are to be listed.
+  private var missing: [Observation] = []
+  private let listsObservations: Bool
 
-  /// - Parameter onReturn: takes every accepted return, once a unit and period.
-  package init(definitions: Definitions, onReturn: @escaping (borrowing UnitReturn) -> Void) {
+  /// After `settle`: of the office's own area.
+  package private(set) var bureau: [FigureName: BureauObservation] = [:]
+  /// After `settle`: of other areas.
+  package private(set) var otherAreas: [AreaFigure: BureauObservation] = [:]
+
+  /// - Parameter listsObservations: keep also what is missing, for `observations`.
+  package init(definitions: Definitions, listsObservations: Bool = false) {
     self.definitions = definitions
-    self.onReturn = onReturn
+    self.listsObservations = listsObservations
+    names = LabelNames(definitions)
+    let classes = ClassNumbers(definitions.classification)
+    self.classes = classes
+    store = ReturnStore(slots: definitions.indicators.count * ReturnSlot.perIndicator)
+    register = definitions.register.map { RegisterCheck($0, classes: classes) }
   }
 
-  /// Reads one file. Files must come in one order of paths, so that findings do.
+  /// Reads one file.
   ///
   /// - Parameter size: the file's bytes, for the coverage.
   package func ingest(file path: String, size: Int, from source: any ByteSource) {
@@ -29,8 +46,7 @@ package final class ReturnsIngest {
     finish(reader, size: size, readTable(from: source, to: reader))
   }
 
-  /// Reads files, side by side where the machine has several cores. The same as `ingest` of each, in
-  /// the given order.
+  /// Reads files, side by side where the machine has several cores.
   ///
   /// - Parameter open: opens a file by its path, on any thread.
   package func ingest(
@@ -53,69 +69,177 @@ package final class ReturnsIngest {
 
   private func finish(_ reader: FileReader, size: Int, _ problems: [TableProblem]) {
     reader.finish(problems: problems)
-    findings += reader.findings
     files.append(reader.coverage(size: size))
-  }
-
-  /// Distinct units with an accepted return for a survey period.
-  package func unitsReported(in period: Period) -> Int { repeats.unitCount(in: period) }
-
-  /// Units that the register expects for a survey period and that have no return.
-  package func unreported(in period: Period) -> [Finding] {
-    guard let register = definitions.register, unitsReported(in: period) > 0 else { return [] }
-    let missing = register.units.filter { code, unit in
-      unit.isExpected(in: period) && !repeats.hasReturn(of: code, for: period)
-    }
-    return missing.map { code, unit in
-      Finding(
-        .notReported, at: Location(file: register.file), period: period, raw: code.description,
-        ["name": unit.name])
-    }.sorted()
   }
 
   // MARK: - What sheet readers hand on
 
-  /// - Returns: whether it counts; a repeat becomes a finding.
-  func accept(
-    _ unitReturn: borrowing UnitReturn, at location: Location, column: (Int) -> Int?
-  ) -> Bool {
-    switch repeats.check(unitReturn, at: location) {
-    case .first:
-      onReturn(unitReturn)
-      return true
-    case .identical(let first):
-      reportRepeat(.identicalRepeat, unitReturn, location, first)
-    case .conflicting(let first, let slot):
-      let place = slot.flatMap(column).map(location.cell(inColumn:)) ?? location
-      reportRepeat(.conflictingRepeat, unitReturn, place, first)
-    }
-    return false
+  func accept(_ observation: BureauObservation) {
+    let key = AreaFigure(area: observation.area, name: observation.name)
+    statements[key, default: []].append(observation)
   }
 
-  private func reportRepeat(
-    _ code: FindingCode, _ unitReturn: borrowing UnitReturn, _ location: Location,
-    _ first: Location
+  func acceptMissing(_ reason: MissingReason, _ cell: ObservedCell, at place: Location) {
+    guard listsObservations else { return }
+    missing.append(
+      Observation(
+        subject: .area(cell.area, sector: cell.sector), indicator: cell.indicator.id,
+        period: cell.period, basis: cell.basis, measure: cell.measure, value: .missing(reason),
+        unit: cell.unit, location: place))
+  }
+
+  /// Keeps a sheet's headers, to tell how they change from period to period.
+  func note(_ context: SheetContext, of period: Period) { headers.add(context, period: period) }
+
+  // MARK: - Over all files
+
+  /// Decides and checks what needs all files. Called once, after the last of them.
+  package func settle() {
+    settleReturns()
+    settleStatements()
+    for finding in headers.drift() { findings.add(finding) }
+    for finding in PopulationCheck(store, definitions.register).findings() {
+      findings.add(finding)
+    }
+    for finding in UnitSlipCheck(store, definitions.indicators, classes).findings() {
+      findings.add(finding)
+    }
+    for correction in definitions.corrections.all
+    where !files.contains(where: { $0.path == correction.file }) {
+      findings.add(
+        Finding(.correctionNotFound, at: correction.location, raw: correction.file))
+    }
+    files.sort { $0.path < $1.path }
+  }
+
+  private func settleReturns() {
+    for period in store.periods {
+      guard let returns = store.returns(of: period) else { continue }
+      var settlement = Settlement(
+        returns, in: store, classes: classes, corrections: definitions.corrections)
+      settlement.run()
+      for finding in settlement.findings { findings.add(finding) }
+      for (path, count) in settlement.rejected { reject(count, in: path) }
+    }
+  }
+
+  private func reject(_ count: Int, in path: String) {
+    guard let index = files.firstIndex(where: { $0.path == path }) else { return }
+    files[index].accepted -= count
+    files[index].rejected += count
+  }
+
+  private func settleStatements() {
+    for (key, all) in statements {
+      guard let observation = settled(all) else { continue }
+      if key.area == names.ownArea {
+        bureau[key.name] = observation
+      } else {
+        otherAreas[key] = observation
+      }
+    }
+  }
+
+  /// What counts of all statements of one figure: a correction before what it corrects, nothing
+  /// where two contradict each other.
+  private func settled(_ statements: [BureauObservation]) -> BureauObservation? {
+    let corrections = definitions.corrections
+    let ranked = statements.map { (rank: corrections.rank(of: $0.location.file), observation: $0) }
+    let highest = ranked.map(\.rank).max() ?? 0
+    let counting = ranked.filter { $0.rank == highest }.map(\.observation)
+      .sorted { $0.location < $1.location }
+    guard let first = counting.first else { return nil }
+    let others = counting.dropFirst().filter { !first.statesTheSame(as: $0) }
+    for other in others { report(.conflictingBureauValues, other, first) }
+    for (_, corrected) in ranked.filter({ $0.rank < highest })
+    where !first.statesTheSame(as: corrected) {
+      reportCorrection(of: corrected, by: first, corrections[highest])
+    }
+    return others.isEmpty ? first : nil
+  }
+
+  private func report(
+    _ code: FindingCode, _ observation: BureauObservation, _ first: BureauObservation
   ) {
-    findings.append(
+    findings.add(
       Finding(
-        code, at: location, period: unitReturn.period, raw: unitReturn.unit.description,
-        ["first": first.description]))
+        code, at: observation.location, period: observation.name.period,
+        raw: observation.value.description,
+        [
+          "figure": observation.name.description, "first": first.location.description,
+          "value": first.value.description,
+        ]))
   }
 
-  /// - Returns: a finding where another value was stated for the same figure.
-  func accept(_ observation: BureauObservation) -> Finding? {
-    guard let first = bureau[observation.name] else {
-      bureau[observation.name] = observation
-      return nil
+  private func reportCorrection(
+    of old: BureauObservation, by new: BureauObservation, _ correction: Corrections.Correction?
+  ) {
+    findings.add(
+      Finding(
+        .corrected, at: new.location, period: new.name.period, raw: new.name.series,
+        [
+          "old": old.value.description, "new": new.value.description,
+          "first": old.location.description, "reason": correction?.reason ?? "",
+          "date": correction?.date ?? "",
+        ]))
+  }
+
+  // MARK: - What was read
+
+  /// Distinct units of the register's forms with an accepted return for a survey period.
+  package func unitsReported(in period: Period) -> Int {
+    guard let returns = store.returns(of: period) else { return 0 }
+    return returns.count - returns.removed.count
+  }
+
+  /// Units that the register expects for a survey period and that have not filed a form.
+  package func unreported(in period: Period) -> [Finding] {
+    PopulationCheck(store, definitions.register).unreported(in: period)
+  }
+
+  /// What `settle` and the readers found, sorted.
+  package var sortedFindings: [Finding] { findings.sorted() }
+
+  /// The accepted returns added up by survey period, class and register flags, in no order.
+  package func sums() -> [StratumSums] {
+    store.periods.flatMap { period in
+      store.returns(of: period).map { stratumSums(of: $0, classes, definitions.register) } ?? []
     }
-    guard !first.statesTheSame(as: observation) else { return nil }
-    return Finding(
-      .conflictingBureauValues, at: observation.location, period: observation.name.period,
-      raw: observation.value.description,
-      [
-        "figure": observation.name.description, "first": first.location.description,
-        "value": first.value.description,
-      ])
+  }
+
+  /// Every observation, by place; those of units with their accepted rows only.
+  package func observations() -> [Observation] {
+    let ofAreas = statements.values.flatMap(\.self).map { statement in
+      Observation(
+        subject: .area(statement.area, sector: statement.name.sector),
+        indicator: statement.name.indicator, period: statement.name.period,
+        basis: statement.name.basis, measure: statement.name.measure,
+        value: .known(statement.value), unit: statement.unit, location: statement.location)
+    }
+    return (ofAreas + missing + unitObservations()).sorted { $0.location < $1.location }
+  }
+
+  private func unitObservations() -> [Observation] {
+    var observations: [Observation] = []
+    for period in store.periods {
+      guard let returns = store.returns(of: period) else { continue }
+      for row in 0..<returns.count where !returns.removed.contains(row) {
+        for (position, indicator) in definitions.indicators.enumerated() {
+          for part in ValuePart.allCases {
+            let slot = part.slot(of: position)
+            guard let value = returns.value(row, slot: slot.index) else { continue }
+            observations.append(
+              Observation(
+                subject: .unit(
+                  returns.unit(row), industry: classes.classes[Int(returns.industryOfRow[row])]),
+                indicator: indicator.id, period: period, basis: slot.basis, side: slot.side,
+                value: value, unit: UnitOfMeasure(indicator.unit.dimension),
+                location: returns.location(row, slot: slot.index)))
+          }
+        }
+      }
+    }
+    return observations
   }
 }
 

@@ -15,12 +15,14 @@ package struct Coverage: Hashable, Sendable {
     package let form: String?
     /// The survey periods found in it, oldest first.
     package let periods: [Period]
-    package let accepted: Int
-    package let rejected: Int
+    package var accepted: Int
+    package var rejected: Int
+    /// Rows below a header that are no data: notes, heads, rows that the layout leaves out.
+    package let passedOver: Int
 
     package init(
       path: String, bytes: Int, format: String?, encoding: String?, form: String?,
-      periods: [Period], accepted: Int, rejected: Int
+      periods: [Period], accepted: Int, rejected: Int, passedOver: Int = 0
     ) {
       self.path = path
       self.bytes = bytes
@@ -30,6 +32,7 @@ package struct Coverage: Hashable, Sendable {
       self.periods = periods
       self.accepted = accepted
       self.rejected = rejected
+      self.passedOver = passedOver
     }
   }
 

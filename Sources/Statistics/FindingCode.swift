@@ -22,6 +22,8 @@ package enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case badValue = "Y1015"
   case doubtfulSeparator = "Y1016"
   case messageNote = "Y1017"
+  case moreErrors = "Y1018"
+  case moreFindings = "Y1019"
 
   case noLayoutFits = "Y1101"
   case missingColumn = "Y1102"
@@ -34,6 +36,16 @@ package enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case severalLayoutsFit = "Y1109"
   case noRows = "Y1110"
   case sheetNotUsed = "Y1111"
+  case headerSpanDiffers = "Y1112"
+  case columnRenamed = "Y1113"
+  case columnMoved = "Y1114"
+  case columnAdded = "Y1115"
+  case columnLost = "Y1116"
+  case missingField = "Y1117"
+  case missingRow = "Y1118"
+  case absentRow = "Y1119"
+  case rowRenumbered = "Y1120"
+  case repeatedRow = "Y1121"
 
   case missingValue = "Y1201"
   case badPeriod = "Y1202"
@@ -43,6 +55,8 @@ package enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case badUnitCode = "Y1206"
   case blankValue = "Y1207"
   case valueWithoutHeader = "Y1208"
+  case numberFromText = "Y1209"
+  case januaryAlone = "Y1210"
 
   case unknownUnit = "Y1301"
   case unknownIndustry = "Y1302"
@@ -51,10 +65,21 @@ package enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case industryDiffers = "Y1305"
   case unknownRow = "Y1306"
   case conflictingBureauValues = "Y1307"
+  case unknownArea = "Y1308"
+  case corrected = "Y1310"
+  case outsidePopulation = "Y1311"
+  case otherSeries = "Y1312"
+  case correctionNotFound = "Y1313"
 
   case differsFromBureau = "Y1402"
   case cumulativeDiffers = "Y1403"
   case notReported = "Y1404"
+  case newUnit = "Y1405"
+  case goneUnit = "Y1406"
+  case partsDiffer = "Y1407"
+  case valueSlip = "Y1408"
+  case rowSlip = "Y1409"
+  case columnSlip = "Y1410"
 
   case missingDefinition = "Y2001"
   case definitionSyntax = "Y2002"
@@ -73,9 +98,12 @@ package enum FindingCode: String, Hashable, Sendable, CaseIterable {
     case .implausibleEncoding, .badValue, .doubtfulSeparator, .messageNote, .absentColumn,
       .identicalRepeat,
       .industryDiffers, .unknownRow,
-      .differsFromBureau, .cumulativeDiffers, .notReported, .blankValue, .sheetNotUsed:
+      .differsFromBureau, .cumulativeDiffers, .notReported, .blankValue, .sheetNotUsed,
+      .moreFindings, .columnRenamed, .columnLost, .absentRow, .januaryAlone, .unknownArea,
+      .outsidePopulation, .correctionNotFound, .partsDiffer, .valueSlip, .rowSlip, .columnSlip:
       .warning
-    case .unknownColumn:
+    case .unknownColumn, .columnMoved, .columnAdded, .numberFromText, .corrected, .otherSeries,
+      .newUnit, .goneUnit:
       .info
     default:
       .error

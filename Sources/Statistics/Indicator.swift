@@ -13,10 +13,13 @@ package struct Indicator: Hashable, Sendable, Identifiable {
   package let decimals: Int
   /// Whether survey periods add up to a longer one: output does, average employment does not.
   package let isAdditive: Bool
+  /// Whether January and February stand alone, as in price indices; industrial surveys take them
+  /// together (methods.md §1).
+  package let hasCalendarMonths: Bool
 
   package init(
     id: String, name: LocalizedName, aliases: [String], unit: UnitOfMeasure, decimals: Int,
-    isAdditive: Bool
+    isAdditive: Bool, hasCalendarMonths: Bool = false
   ) {
     self.id = id
     self.name = name
@@ -24,5 +27,6 @@ package struct Indicator: Hashable, Sendable, Identifiable {
     self.unit = unit
     self.decimals = decimals
     self.isAdditive = isAdditive
+    self.hasCalendarMonths = hasCalendarMonths
   }
 }

@@ -26,15 +26,15 @@ struct Reading {
     }
     (definitions, templates, catalogue) = try Reading.define(folder, options, &printer)
     let files = try Reading.returnFiles(folder)
-    var cube = Cube(indicators: definitions.indicators.count)
-    ingest = ReturnsIngest(definitions: definitions) { cube.add($0) }
+    ingest = ReturnsIngest(definitions: definitions)
     ingest.ingest(files: files) { file throws(ByteSourceError) in
       try FileSource(path: folder.absolute(file))
     }
+    ingest.settle()
     figures = Figures(
       indicators: definitions.indicators, sectors: definitions.sectors,
-      flagNames: definitions.flagNames, cube: cube, bureau: ingest.bureau)
-    findings = ingest.findings.sorted()
+      flagNames: definitions.flagNames, cube: Cube(ingest), bureau: ingest.bureau)
+    findings = ingest.sortedFindings
   }
 
   private static func define(
@@ -80,5 +80,17 @@ enum Path {
     var trimmed = path[...]
     while trimmed.count > 1, trimmed.hasSuffix("/") { trimmed = trimmed.dropLast() }
     return String(trimmed)
+  }
+}
+
+extension Cube {
+  /// Adds up the accepted returns by survey period, class and register flags.
+  init(_ ingest: ReturnsIngest) {
+    self.init(indicators: ingest.definitions.indicators.count)
+    for sums in ingest.sums() {
+      add(
+        sums.slots.map { Cell(parts: $0.parts, known: $0.known, missing: $0.missing) },
+        to: Stratum(period: sums.period, industry: sums.industry, flags: sums.flags))
+    }
   }
 }

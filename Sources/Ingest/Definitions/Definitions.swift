@@ -14,6 +14,9 @@ package struct Definitions: Sendable {
   /// `nil` where the workspace has no layout of a register.
   package let register: Register?
   package let targets: [Target]
+  /// Empty where the workspace knows its own area only.
+  package let areas: [Area]
+  package let corrections: Corrections
 
   /// The register's flags by their position in `RegisterFlags`; empty without a register.
   package var flagNames: [String] { register?.flagNames ?? [] }
@@ -46,7 +49,10 @@ private struct DefinitionLoader {
     let sectors = require(SectorDefinitions.file).map { SectorDefinitions($0, files: files) }
     findings += sectors?.findings ?? []
     let areNamesWhole = !findings.contains { $0.severity == .error }
-    let (layouts, registerLayout) = loadLayouts(indicators)
+    let areas = optional(AreaDefinitions.file).map {
+      AreaDefinitions.load($0, findings: &findings)
+    }
+    let (layouts, registerLayout) = loadLayouts(indicators, areas ?? [])
     let register = registerLayout.flatMap { layout in
       require(SectorDefinitions.folder + layout.file).flatMap {
         RegisterFile($0, layout: layout, classification: sectors?.classification)
@@ -60,14 +66,20 @@ private struct DefinitionLoader {
     checkAliases(
       (sectors?.sectors ?? []).map { ($0.id, [$0.name.zh] + $0.aliases) },
       in: SectorDefinitions.file)
+    checkAliases(
+      (areas ?? []).map { ($0.id, [$0.name.zh] + $0.aliases) }, in: AreaDefinitions.file)
     let targets = loadTargets(indicators, sectors?.sectors ?? [])
+    let corrections = optional(CorrectionsFile.file).map {
+      CorrectionsFile.load($0, findings: &findings)
+    }
     if !areNamesWhole { dropEchoes() }
     guard let configuration, let sectors, let classification = sectors.classification else {
       return nil
     }
     return Definitions(
       configuration: configuration, indicators: indicators, classification: classification,
-      sectors: sectors.sectors, layouts: layouts, register: register, targets: targets)
+      sectors: sectors.sectors, layouts: layouts, register: register, targets: targets,
+      areas: areas ?? [], corrections: corrections ?? .none)
   }
 
   /// Layouts and targets name indicators and sectors. While those have errors, a name that does
@@ -84,12 +96,25 @@ private struct DefinitionLoader {
     files.require(path, findings: &findings)
   }
 
-  private mutating func loadLayouts(_ indicators: [Indicator]) -> ([Layout], RegisterLayout?) {
+  /// The bytes of a file that a workspace may do without.
+  private mutating func optional(_ path: String) -> [UInt8]? {
+    do {
+      return try files.bytes(of: path)
+    } catch {
+      findings.append(
+        Finding(.unreadableFile, at: Location(file: path), ["detail": error.reason]))
+      return nil
+    }
+  }
+
+  private mutating func loadLayouts(
+    _ indicators: [Indicator], _ areas: [Area]
+  ) -> ([Layout], RegisterLayout?) {
     var layouts: [Layout] = []
     var registerLayout: RegisterLayout?
     for path in files.files(in: Self.layouts) where path.hasSuffix(".yml") {
       guard let bytes = require(path) else { continue }
-      let file = LayoutFile(file: path, indicators: indicators)
+      let file = LayoutFile(file: path, indicators: indicators, areas: areas)
       switch file.load(bytes) {
       case .returns(let layout): layouts.append(layout)
       case .register(let layout): registerLayout = layout
@@ -104,15 +129,10 @@ private struct DefinitionLoader {
   }
 
   private mutating func loadTargets(_ indicators: [Indicator], _ sectors: [Sector]) -> [Target] {
-    do {
-      guard let bytes = try files.bytes(of: TargetsFile.file) else { return [] }
-      let ids = FigureIDs(indicators: indicators, sectors: sectors.map(\.id))
-      return TargetsFile.load(bytes, definitions: ids, findings: &findings)
-    } catch {
-      findings.append(
-        Finding(.unreadableFile, at: Location(file: TargetsFile.file), ["detail": error.reason]))
-      return []
-    }
+    let ids = FigureIDs(indicators: indicators, sectors: sectors.map(\.id))
+    return optional(TargetsFile.file).map {
+      TargetsFile.load($0, definitions: ids, findings: &findings)
+    } ?? []
   }
 
   /// A sector that names a flag needs a register that has it.

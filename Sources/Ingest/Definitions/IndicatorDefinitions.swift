@@ -23,14 +23,15 @@ enum IndicatorDefinitions {
   }
 
   private static func indicator(_ node: DefinitionNode) -> Indicator? {
-    node.allowOnly(["id", "name", "aliases", "unit", "decimals", "additive"])
+    node.allowOnly(["id", "name", "aliases", "unit", "decimals", "additive", "calendar-months"])
     let (id, name) = (node.identifier("id"), node.name("name"))
     let (unit, decimals) = (node.unitOfMeasure("unit"), node.integer("decimals", in: 0...9))
     let isAdditive = node.boolean("additive", default: true)
+    let hasCalendarMonths = node.boolean("calendar-months", default: false)
     guard let id, let name, let unit, let decimals else { return nil }
     return Indicator(
       id: id, name: name, aliases: node.texts("aliases"), unit: unit, decimals: decimals,
-      isAdditive: isAdditive)
+      isAdditive: isAdditive, hasCalendarMonths: hasCalendarMonths)
   }
 }
 

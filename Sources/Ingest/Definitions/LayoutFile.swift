@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import Statistics
 
-/// Reads one file of `Input/layouts/`.
+/// Reads one file of `Input/layouts/`. What stands in all shapes is read here, the shapes' own keys
+/// in a file each.
 struct LayoutFile {
   let document: DefinitionDocument
   let indicators: [Indicator]
+  let areas: [Area]
 
   enum Kind {
     case returns(Layout)
@@ -13,114 +15,131 @@ struct LayoutFile {
 
   private enum ShapeName: String, CaseIterable {
     case unitRows = "unit-rows"
+    case unitForm = "unit-form"
     case bureauTable = "bureau-table"
-    case register
+    case series, long, register
   }
 
-  init(file: String, indicators: [Indicator]) {
+  init(file: String, indicators: [Indicator], areas: [Area]) {
     document = DefinitionDocument(file: file)
     self.indicators = indicators
+    self.areas = areas
   }
 
   func load(_ bytes: [UInt8]) -> Kind? {
     guard let root = document.root(bytes) else { return nil }
     // All keys are read before any is required, so that every slip is found in one pass.
     let (form, name) = (root.text("form"), root.name("name"))
-    guard let shape = root.choice("shape", as: ShapeName.self) else { return nil }
-    if shape == .register { return registerLayout(root).map { .register($0) } }
-    let loaded =
-      shape == .unitRows
-      ? unitRows(root).map { Layout.Shape.unitRows($0) }
-      : bureauTable(root).map { Layout.Shape.bureauTable($0) }
-    guard let recognise = root.requiredChild("recognise") else { return nil }
-    recognise.allowOnly(["title", "headers"])
-    let headers = recognise.texts("headers").map(HeaderText.folded)
-    if headers.isEmpty { recognise.report(.missingKey, ["key": "headers"]) }
-    guard let form, let name, let loaded, !headers.isEmpty else { return nil }
+    guard let shapeName = root.choice("shape", as: ShapeName.self) else { return nil }
+    if shapeName == .register { return registerLayout(root).map { .register($0) } }
+    let shape = shape(shapeName, root)
+    let headerRows =
+      root.child("header-rows") == nil ? 1 : root.integer("header-rows", in: 1...4)
+    let recognition = recognition(root)
+    let (period, area) = (period(root), area(root))
+    let marks = marks(root)
+    guard let form, let name, let shape, let headerRows, let recognition else { return nil }
     return .returns(
       Layout(
-        file: document.file, form: form, name: name, titleWords: recognise.texts("title"),
-        headers: headers, shape: loaded))
+        file: document.file, form: form, name: name, recognition: recognition,
+        headerRows: headerRows, period: period, area: area,
+        footer: root.texts("footer").map(HeaderText.folded), marks: marks, shape: shape))
   }
 
-  // MARK: - One row a unit
-
-  private func unitRows(_ root: DefinitionNode) -> UnitRowsLayout? {
-    root.allowOnly(["form", "name", "shape", "recognise", "keys", "ignore", "paths", "values"])
-    let keys = root.requiredChild("keys")
-    keys?.allowOnly(["unit", "industry", "period"])
-    _ = keys?.requiredChild("unit")
-    _ = keys?.requiredChild("industry")
-    let paths = root.requiredChild("paths").map(self.paths) ?? [:]
-    let values = values(root.requiredChild("values")?.elements ?? [], paths)
-    guard let keys else { return nil }
-    return UnitRowsLayout(
-      unit: keys.texts("unit").map(HeaderText.folded),
-      industry: keys.texts("industry").map(HeaderText.folded),
-      period: keys.texts("period").map(HeaderText.folded),
-      ignored: root.texts("ignore").map(HeaderText.folded), values: values)
+  private func shape(_ name: ShapeName, _ root: DefinitionNode) -> Layout.Shape? {
+    switch name {
+    case .unitRows: unitRows(root).map { .unitRows($0) }
+    case .unitForm: unitForm(root).map { .unitForm($0) }
+    case .bureauTable: bureauTable(root).map { .bureauTable($0) }
+    case .series: series(root).map { .series($0) }
+    case .long: long(root).map { .long($0) }
+    case .register: nil
+    }
   }
 
-  /// The four values that an indicator can have, by the word that `paths` and `required` use.
-  private static let parts: [(word: String, basis: Basis, side: Side)] = [
-    ("month", .month, .current), ("ytd", .ytd, .current),
-    ("reference_month", .month, .reference), ("reference_ytd", .ytd, .reference),
-  ]
+  /// Reports keys that are neither common nor the shape's own.
+  func allowOnly(_ own: [String], in root: DefinitionNode) {
+    root.allowOnly(
+      ["form", "name", "shape", "recognise", "header-rows", "period", "area", "footer", "missing"]
+        + own)
+  }
 
-  private func paths(_ node: DefinitionNode) -> [String: String] {
-    node.allowOnly(Self.parts.map(\.word))
-    var paths: [String: String] = [:]
-    for (word, value) in node.pairs {
-      guard let text = value.text else { continue }
-      if !text.contains("{header}") {
-        value.report(.badDefinition, expected: "a text with {header}")
+  private func recognition(_ root: DefinitionNode) -> Layout.Recognition? {
+    guard let node = root.requiredChild("recognise") else { return nil }
+    node.allowOnly(["title", "form-number", "headers"])
+    let headers = node.texts("headers").map(HeaderText.folded)
+    if headers.isEmpty { node.report(.missingKey, ["key": "headers"]) }
+    return Layout.Recognition(
+      titleWords: node.texts("title"),
+      formNumbers: node.texts("form-number").map(HeaderText.folded), headers: headers)
+  }
+
+  private func period(_ root: DefinitionNode) -> Layout.PeriodPlace {
+    var place = Layout.PeriodPlace()
+    guard let node = root.child("period") else { return place }
+    node.allowOnly(["from", "field", "cell"])
+    place.field = node.texts("field").map(HeaderText.folded)
+    place.cell = node.child("cell").flatMap(cell)
+    if let from = node.child("from") {
+      place.sources = node.texts("from").compactMap { word in
+        let source = Layout.PeriodPlace.Source(rawValue: word)
+        if source == nil { from.report(.badDefinition, expected: "any of title, sheet, file") }
+        return source
       }
-      paths[word] = text
     }
-    return paths
+    return place
   }
 
-  /// No indicator may stand twice: one of its columns would hide the other.
-  private func values(
-    _ nodes: [DefinitionNode], _ paths: [String: String]
-  ) -> [UnitRowsLayout.Value] {
-    var values: [UnitRowsLayout.Value] = []
-    for node in nodes {
-      let added = self.values(node, paths)
-      if let first = added.first, values.contains(where: { $0.slot == first.slot }) {
-        let id = indicators[first.slot.indicator].id
-        node.report(.repeatedName, raw: id, ["name": id])
+  /// A cell as spreadsheets name it: `C7`.
+  private func cell(_ node: DefinitionNode) -> Layout.CellPlace? {
+    if let text = node.text, let match = text.wholeMatch(of: /([A-Z]{1,3})([1-9][0-9]{0,6})/),
+      let row = Int(match.2)
+    {
+      let column = match.1.utf8.reduce(0) { $0 * 26 + Int($1) - 64 }
+      return Layout.CellPlace(row: row, column: column)
+    }
+    node.report(.badDefinition, expected: "a cell such as C7")
+    return nil
+  }
+
+  private func area(_ root: DefinitionNode) -> Layout.AreaPlace {
+    guard let node = root.child("area") else { return .title }
+    guard node.node.mapping != nil else { return areaID(node).map { .area($0) } ?? .title }
+    node.allowOnly(["field", "otherwise"])
+    let fields = node.texts("field").map(HeaderText.folded)
+    if fields.isEmpty { node.report(.missingKey, ["key": "field"]) }
+    let otherwise = node.child("otherwise").flatMap(areaID) ?? Area.ownID(among: areas)
+    return .field(fields, otherwise: otherwise)
+  }
+
+  private func areaID(_ node: DefinitionNode) -> String? {
+    guard let id = node.text else { return nil }
+    if areas.contains(where: { $0.id == id }) { return id }
+    node.report(
+      .unknownName, raw: id,
+      ["name": id, "suggestion": suggestion(for: id, among: areas.map(\.id)) ?? ""])
+    return nil
+  }
+
+  private func marks(_ root: DefinitionNode) -> [String: MissingReason] {
+    var marks: [String: MissingReason] = [:]
+    for (mark, node) in root.child("missing")?.pairs ?? [] {
+      guard let text = node.text else { continue }
+      if let reason = MissingReason(rawValue: text) {
+        marks[HeaderText.folded(mark)] = reason
+      } else {
+        node.report(
+          .badDefinition,
+          expected: "one of " + MissingReason.allCases.map(\.rawValue).joined(separator: ", "))
       }
-      values += added
     }
-    return values
+    return marks
   }
 
-  private func values(
-    _ node: DefinitionNode, _ paths: [String: String]
-  ) -> [UnitRowsLayout.Value] {
-    node.allowOnly(["indicator", "header", "unit", "required"])
-    let (indicator, header) = (indicatorPosition(node), node.text("header"))
-    guard let unit = node.unitOfMeasure("unit"), let indicator, let header else { return [] }
-    if unit.factor(to: indicators[indicator].unit) == nil {
-      node.report(.badDefinition, expected: "a unit like \(indicators[indicator].unit)")
-    }
-    let required = node.texts("required")
-    for word in required where !Self.parts.contains(where: { $0.word == word }) {
-      node.child("required")?.report(
-        .badDefinition, expected: "any of " + Self.parts.map(\.word).joined(separator: ", "))
-    }
-    return Self.parts.compactMap { part in
-      guard let path = paths[part.word] else { return nil }
-      return UnitRowsLayout.Value(
-        header: HeaderText.folded(path.replacing("{header}", with: header)),
-        slot: ReturnSlot(indicator: indicator, basis: part.basis, side: part.side), unit: unit,
-        isRequired: required.contains(part.word))
-    }
-  }
+  // MARK: - What several shapes have
 
-  private func indicatorPosition(_ node: DefinitionNode) -> Int? {
-    guard let child = node.requiredChild("indicator"), let id = child.text else { return nil }
+  func indicatorPosition(_ node: DefinitionNode, _ key: String = "indicator") -> Int? {
+    guard let child = node.requiredChild(key), let id = child.text else { return nil }
     if let position = indicators.firstIndex(where: { $0.id == id }) { return position }
     child.report(
       .unknownName, raw: id,
@@ -128,57 +147,31 @@ struct LayoutFile {
     return nil
   }
 
-  // MARK: - A bureau's table
-
-  private enum RowsName: String, CaseIterable { case sectors, indicators }
-
-  private func bureauTable(_ root: DefinitionNode) -> BureauTableLayout? {
-    root.allowOnly([
-      "form", "name", "shape", "recognise", "rows", "indicator", "label", "unit", "skip", "columns",
-    ])
-    let (rows, unit) = (self.rows(root), root.unitOfMeasure("unit"))
-    let columns = root.requiredChild("columns")?.elements.compactMap(column) ?? []
-    guard root.requiredChild("label") != nil, let rows, let unit else { return nil }
-    return BureauTableLayout(
-      rows: rows, label: root.texts("label").map(HeaderText.folded), unit: unit,
-      skipped: root.texts("skip").map(RowLabel.folded), columns: columns)
+  func population(_ root: DefinitionNode) -> Population {
+    root.child("population") == nil
+      ? .register : root.choice("population", as: Population.self) ?? .register
   }
 
-  private func rows(_ root: DefinitionNode) -> BureauTableLayout.Rows? {
-    switch root.choice("rows", as: RowsName.self) {
-    case .indicators: .indicators
-    case .sectors: indicatorPosition(root).map { .sectors(of: indicators[$0]) }
-    case nil: nil
+  /// The parts named under `required`.
+  func required(_ node: DefinitionNode) -> Set<ValuePart> {
+    let parts = node.texts("required").compactMap { word in
+      let part = ValuePart(rawValue: word)
+      if part == nil {
+        node.child("required")?.report(
+          .badDefinition,
+          expected: "any of " + ValuePart.allCases.map(\.rawValue).joined(separator: ", "))
+      }
+      return part
     }
+    return Set(parts)
   }
 
-  private func column(_ node: DefinitionNode) -> BureauTableLayout.Column? {
-    node.allowOnly(["headers", "basis", "measure"])
-    let basis = node.choice("basis", as: Basis.self)
-    let measure = node.choice("measure", as: Measure.self)
-    guard node.requiredChild("headers") != nil, let basis, let measure else { return nil }
-    return BureauTableLayout.Column(
-      headers: node.texts("headers").map(HeaderText.folded), basis: basis, measure: measure)
-  }
-
-  // MARK: - The register
-
-  private func registerLayout(_ root: DefinitionNode) -> RegisterLayout? {
-    root.allowOnly(["form", "name", "shape", "file", "keys", "flags", "ignore"])
-    let file = root.text("file")
-    guard let keys = root.requiredChild("keys") else { return nil }
-    keys.allowOnly(["unit", "name", "industry", "enters", "leaves"])
-    let flags = root.texts("flags")
-    if flags.count > 64 {
-      root.child("flags")?.report(.badDefinition, expected: "at most 64 flags")
+  /// The unit under `unit`, which must convert into the indicator's.
+  func unit(_ node: DefinitionNode, of indicator: Int?) -> UnitOfMeasure? {
+    guard let unit = node.unitOfMeasure("unit") else { return nil }
+    if let indicator, unit.factor(to: indicators[indicator].unit) == nil {
+      node.report(.badDefinition, expected: "a unit like \(indicators[indicator].unit)")
     }
-    func required(_ key: String) -> String? {
-      keys.requiredChild(key) == nil ? nil : keys.texts(key).first
-    }
-    let (unit, name, industry) = (required("unit"), required("name"), required("industry"))
-    guard let file, let unit, let name, let industry, flags.count <= 64 else { return nil }
-    return RegisterLayout(
-      file: file, unit: unit, name: name, industry: industry,
-      enters: keys.texts("enters").first, leaves: keys.texts("leaves").first, flags: flags)
+    return unit
   }
 }

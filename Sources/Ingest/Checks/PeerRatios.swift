@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+import Statistics
+
+/// The ratios of values to another value of the same return, and their medians over the units of a
+/// division.
+final class PeerRatios {
+  private struct Group: Hashable {
+    let slot: Int
+    let group: Int16
+  }
+
+  private let values: [[Double]]
+  private let groups: [Int16]
+  /// By slot the one that it is compared with: the first other one of the same kind that any unit
+  /// has.
+  private let anchors: [Int?]
+  private var medians: [Group: Double?] = [:]
+  private lazy var rows = Dictionary(grouping: groups.indices, by: { groups[$0] })
+
+  init(slots: [ReturnSlot], indicators: [Indicator], values: [[Double]], groups: [Int16]) {
+    self.values = values
+    self.groups = groups
+    anchors = slots.map { own in
+      slots.first { other in
+        other.index != own.index && other.basis == own.basis && other.side == own.side
+          && indicators[other.indicator].unit.dimension
+            == indicators[own.indicator].unit.dimension
+          && values[other.index].contains { $0 > 0 }
+      }?.index
+    }
+  }
+
+  /// `nil` where the unit lacks either value.
+  func ratio(_ row: Int, _ slot: Int) -> Double? {
+    guard let anchor = anchors[slot] else { return nil }
+    let ratio = values[slot][row] / values[anchor][row]
+    return ratio > 0 && ratio.isFinite ? ratio : nil
+  }
+
+  /// `nil` with fewer than six units, or where they differ among themselves by more than a factor
+  /// of two: then they say nothing.
+  func median(_ row: Int, _ slot: Int) -> Double? {
+    let key = Group(slot: slot, group: groups[row])
+    if let known = medians[key] { return known }
+    let ratios = (rows[key.group] ?? []).compactMap { ratio($0, slot) }.sorted()
+    let isTight =
+      ratios.count >= 6 && ratios[ratios.count * 3 / 4] <= 2 * ratios[ratios.count / 4]
+    let median = isTight ? ratios[ratios.count / 2] : nil
+    medians[key] = .some(median)
+    return median
+  }
+}

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+import Statistics
+
+/// Finds values that are off by 10, 10³, 10⁴ or 10⁸: typed in another unit of measure.
+///
+/// A value is held against the unit's own last period (cumulative values by month elapsed), against
+/// the same-period value that stands beside it, and where there is neither against its peers: units
+/// of the same division, by the value's ratio to another value of the same return. A factor of
+/// 1000 or more needs one witness, a factor of ten, which a small unit may really grow by, needs
+/// two. What most units of a sheet share is the column's slip, what most values of a row share is
+/// the row's, and each is one finding. The numbers are compared as `Double`: which power of ten a
+/// ratio is near to does not hang on its last digits.
+struct UnitSlipCheck {
+  private let store: ReturnStore
+  private let indicators: [Indicator]
+  /// By class.
+  private let divisions: [Int16]
+  /// Values that were found to have slipped, so that the next period is not held against them.
+  private var slipped: Set<SlotOfUnit> = []
+
+  private struct SlotOfUnit: Hashable {
+    let unit: Int32
+    let slot: Int
+  }
+
+  init(_ store: ReturnStore, _ indicators: [Indicator], _ classes: ClassNumbers) {
+    self.store = store
+    self.indicators = indicators
+    divisions = classes.divisions
+  }
+
+  /// Over all periods, oldest first.
+  func findings() -> [Finding] {
+    var check = self
+    return store.periods.flatMap { check.findings(of: $0) }
+  }
+
+  private mutating func findings(of period: Period) -> [Finding] {
+    guard let returns = store.returns(of: period) else { return [] }
+    let witnesses = SlipWitnesses(returns, in: store, indicators: indicators, divisions: divisions) {
+      slipped.contains(SlotOfUnit(unit: $0, slot: $1))
+    }
+    var suspects = witnesses.suspects()
+    var findings = columnSlips(of: &suspects, returns, witnesses)
+    slipped = Set(
+      suspects.map { SlotOfUnit(unit: returns.unitOfRow[$0.row], slot: $0.slot) })
+    findings += rowSlips(of: &suspects, returns, witnesses)
+    findings += suspects.filter(\.isCertain).map { suspect in
+      finding(.valueSlip, suspect, returns)
+    }
+    return findings
+  }
+
+  /// One finding a column of which most values have slipped alike; they are then no suspects any
+  /// more.
+  private func columnSlips(
+    of suspects: inout [SlipWitnesses.Suspect], _ returns: PeriodReturns,
+    _ witnesses: SlipWitnesses
+  ) -> [Finding] {
+    struct Column: Hashable {
+      let table: Int32
+      let slot: Int
+      let power: Int
+    }
+    func column(_ suspect: SlipWitnesses.Suspect) -> Column {
+      Column(
+        table: returns.source(suspect.row, slot: suspect.slot).table, slot: suspect.slot,
+        power: suspect.power)
+    }
+    let groups = Dictionary(grouping: suspects.filter { $0.ownHistory }, by: column)
+    var found: [Column: Finding] = [:]
+    for (key, members) in groups where members.count >= 5 {
+      let compared = witnesses.comparedRows(slot: key.slot).count { row in
+        returns.source(row, slot: key.slot).table == key.table
+      }
+      guard members.count * 10 >= compared * 6,
+        let first = members.min(by: { $0.row < $1.row })
+      else { continue }
+      let place = returns.location(first.row, slot: key.slot)
+      found[key] = Finding(
+        .columnSlip, at: Location(file: place.file, sheet: place.sheet, column: place.column),
+        period: returns.period,
+        arguments(first, ["count": String(members.count), "compared": String(compared)]))
+    }
+    suspects.removeAll { found[column($0)] != nil }
+    return Array(found.values)
+  }
+
+  /// One finding a row of which most values have slipped alike.
+  private func rowSlips(
+    of suspects: inout [SlipWitnesses.Suspect], _ returns: PeriodReturns,
+    _ witnesses: SlipWitnesses
+  ) -> [Finding] {
+    let byRow = Dictionary(grouping: suspects.filter(\.ownHistory), by: \.row)
+    var found: [Int: Finding] = [:]
+    for (row, members) in byRow {
+      let powers = Set(members.map(\.power))
+      let compared = witnesses.comparedSlots(row: row)
+      guard powers.count == 1, compared >= 3, members.count * 10 >= compared * 8 else { continue }
+      found[row] = Finding(
+        .rowSlip, at: returns.location(row, slot: nil), period: returns.period,
+        raw: returns.unit(row).description,
+        arguments(members[0], ["count": String(members.count)]))
+    }
+    suspects.removeAll { found[$0.row] != nil }
+    return Array(found.values)
+  }
+
+  private func finding(
+    _ code: FindingCode, _ suspect: SlipWitnesses.Suspect, _ returns: PeriodReturns
+  ) -> Finding {
+    var value = ""
+    if case .known(let known)? = returns.value(suspect.row, slot: suspect.slot) {
+      value = known.description
+    }
+    return Finding(
+      code, at: returns.location(suspect.row, slot: suspect.slot), period: returns.period,
+      raw: returns.unit(suspect.row).description, arguments(suspect, ["value": value]))
+  }
+
+  private func arguments(
+    _ suspect: SlipWitnesses.Suspect, _ further: [String: String]
+  ) -> [String: String] {
+    let indicator = indicators[suspect.slot / ReturnSlot.perIndicator]
+    let size = "1" + String(repeating: "0", count: abs(suspect.power))
+    return further.merging(
+      [
+        "indicator": indicator.name.zh, "unit": UnitOfMeasure(indicator.unit.dimension).symbol,
+        "factor": suspect.power > 0 ? size : "1/" + size,
+      ], uniquingKeysWith: { first, _ in first })
+  }
+}

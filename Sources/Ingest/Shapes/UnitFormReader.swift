@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: Apache-2.0
+import Statistics
+import Tables
+
+/// Reads a sheet that is one unit's form, such as the B204-1 page: header fields above, a row an
+/// indicator, and perhaps a block of rows by class.
+final class UnitFormReader: SheetReader {
+  private struct Part {
+    let column: Int
+    let header: String
+    let part: ValuePart
+    let unit: UnitOfMeasure?
+  }
+
+  private let layout: UnitFormLayout
+  private let context: SheetContext
+  private let keys: UnitFormKeys
+  private let tableUnits: [UnitOfMeasure]
+  private var labelColumn = 0
+  private var codeColumn: Int?
+  private var unitColumn: Int?
+  private var parts: [Part] = []
+  private var isUsable = true
+  private var steps = NumberStepCounts()
+  private var hasError = false
+  private var values: [ObservedValue?]
+  private var rows: [Int32]
+  private var columns: [Int32]
+  private var units: [UnitOfMeasure?]
+  private var found: Set<Int> = []
+  private var firstRow: (row: Int, line: Int?)?
+  /// By slot: the sums of the block by class, and where each began.
+  private var blockSums: [Int: (sum: Ratio, first: Location)] = [:]
+
+  var wantedColumns: ColumnSelection? { nil }
+  private(set) var counts = RowCounts()
+  private(set) var periods: Set<Period> = []
+
+  init(_ layout: UnitFormLayout, _ context: SheetContext) {
+    self.layout = layout
+    self.context = context
+    keys = UnitFormKeys(layout, context)
+    let units = context.tableUnits(period: keys.period)
+    tableUnits = units ?? []
+    let slots = context.ingest.store.slots
+    values = Array(repeating: nil, count: slots)
+    rows = Array(repeating: 0, count: slots)
+    columns = Array(repeating: 0, count: slots)
+    self.units = Array(repeating: nil, count: slots)
+    isUsable = units != nil && keys.areWhole
+    findColumns()
+  }
+
+  private func findColumns() {
+    labelColumn = context.header.first(of: layout.label)?.column ?? 0
+    codeColumn = context.header.first(of: layout.code)?.column
+    unitColumn = context.header.first(of: layout.unitOfMeasure)?.column
+    for (part, headers) in layout.columns {
+      guard let column = context.header.first(of: headers) else {
+        context.report(
+          .absentColumn, at: context.header.location, period: keys.period,
+          ["header": headers[0], "suggestion": ""])
+        continue
+      }
+      parts.append(
+        Part(column: column.column, header: column.text, part: part, unit: column.unit))
+    }
+    if labelColumn == 0 || parts.isEmpty { isUsable = false }
+    let known = layout.code + layout.label + layout.unitOfMeasure + layout.columns.flatMap(\.headers)
+    if context.reportRepeated(among: Set(known), period: keys.period) { isUsable = false }
+    context.reportUnknownColumns(
+      used: Set(parts.map(\.column)), known: Set(known), period: keys.period)
+  }
+
+  // MARK: - Rows
+
+  func read(_ row: borrowing Row) {
+    let label = RowLabel.folded(CellText.trimmed(row.text(at: labelColumn)))
+    let code = codeColumn.map { HeaderText.folded(row.text(at: $0)) } ?? ""
+    guard isData(row, label), !layout.ignored.contains(label) else {
+      counts.passedOver += 1
+      return
+    }
+    if firstRow == nil { firstRow = (row.number, row.line) }
+    if let value = value(ofRow: label, code: code, row) { return read(value, row) }
+    if let indicator = layout.industries, context.definitions.classification.isClass(code) {
+      return readPart(of: indicator, row)
+    }
+    report(.unknownRow, row, labelColumn, row.text(at: labelColumn), ["suggestion": ""])
+    counts.passedOver += 1
+  }
+
+  /// Whether the row has a value, and is no note, head or numbering of columns.
+  private func isData(_ row: borrowing Row, _ label: String) -> Bool {
+    guard label != HeaderText.columnNumbering, !context.isNote(row) else { return false }
+    for part in parts {
+      guard let cell = row.cell(at: part.column) else { continue }
+      switch NumberText.read(cell, of: row, marks: context.layout.marks) {
+      case .number, .notANumber, .tooManyDigits, .missing(.errorValue): return true
+      case .missing: continue
+      }
+    }
+    return false
+  }
+
+  /// The layout's value that the row is: by its code, where the layout gives one, else its label.
+  private func value(
+    ofRow label: String, code: String, _ row: borrowing Row
+  ) -> UnitFormLayout.Value? {
+    let byCode = layout.values.first { $0.code != nil && $0.code == code }
+    if let byCode {
+      if let words = byCode.label, !label.contains(words) {
+        report(
+          .rowRenumbered, row, codeColumn ?? labelColumn, row.text(at: labelColumn),
+          ["code": code, "expected": words])
+        return nil
+      }
+      return byCode
+    }
+    return layout.values.first { value in
+      value.code == nil && value.label.map(label.contains) ?? false
+    }
+  }
+
+  private func read(_ value: UnitFormLayout.Value, _ row: borrowing Row) {
+    guard found.insert(value.indicator).inserted else {
+      report(.repeatedRow, row, labelColumn, row.text(at: labelColumn))
+      return
+    }
+    guard let unit = rowUnit(value.unit, row) else { return }
+    for part in parts {
+      let slot = part.part.slot(of: value.indicator).index
+      rows[slot] = Int32(truncatingIfNeeded: row.number)
+      columns[slot] = Int32(truncatingIfNeeded: part.column)
+      units[slot] = part.unit ?? unit
+      values[slot] = number(part, unit, row, isRequired: value.required.contains(part.part))
+    }
+  }
+
+  /// The unit that the row's own column states, or a line above the table, else the layout's. The
+  /// form has its unit by law: another one is an error.
+  private func rowUnit(_ expected: UnitOfMeasure, _ row: borrowing Row) -> UnitOfMeasure? {
+    var stated = tableUnits.first { $0.dimension == expected.dimension }
+    var column = labelColumn
+    if let unitColumn {
+      let text = HeaderText.folded(row.text(at: unitColumn))
+      if !text.isEmpty, let unit = UnitOfMeasure(text) {
+        stated = unit
+        column = unitColumn
+      }
+    }
+    guard let stated, stated != expected else { return expected }
+    report(
+      .contradictoryUnitOfMeasure, row, column, stated.symbol,
+      ["unit": stated.symbol, "expected": expected.symbol])
+    return nil
+  }
+
+  /// A value in base units.
+  private func number(
+    _ part: Part, _ unit: UnitOfMeasure, _ row: borrowing Row, isRequired: Bool
+  ) -> ObservedValue {
+    let isOptional = part.part.basis == .month && keys.period?.months == 1...2
+    guard let cell = row.cell(at: part.column) else {
+      return missing(.empty, part, row, isRequired, isOptional)
+    }
+    let raw = row.text(of: cell)
+    switch NumberText.read(cell, of: row, marks: context.layout.marks) {
+    case .number(let number, let taken, let stated):
+      steps.add(
+        taken, column: part.header, raw: raw,
+        at: context.location(row: row.number, line: row.line, column: part.column))
+      let unit = stated ?? part.unit ?? unit
+      if let value = number.shifted(by: unit.exponent) { return .known(value) }
+      report(.tooManyDigits, row, part.column, raw)
+    case .missing(let reason): return missing(reason, part, row, isRequired, isOptional)
+    case .notANumber(let character):
+      report(
+        .notANumber, row, part.column, raw,
+        ["header": part.header, "character": character > 0 ? String(character) : ""])
+    case .tooManyDigits: report(.tooManyDigits, row, part.column, raw)
+    }
+    return .missing(.errorValue)
+  }
+
+  private func missing(
+    _ reason: MissingReason, _ part: Part, _ row: borrowing Row, _ isRequired: Bool,
+    _ isOptional: Bool
+  ) -> ObservedValue {
+    let raw = row.text(at: part.column)
+    if reason == .errorValue {
+      report(.errorCell, row, part.column, raw, ["header": part.header])
+    } else if isRequired {
+      report(.missingValue, row, part.column, raw, ["header": part.header])
+    } else if !isOptional {
+      report(.blankValue, row, part.column, raw, ["header": part.header])
+    }
+    return .missing(isOptional ? .notSurveyed : reason)
+  }
+
+  /// A row of the block by class: a part of the indicator's value.
+  private func readPart(of indicator: Int, _ row: borrowing Row) {
+    let unit = layout.values.first { $0.indicator == indicator }?.unit ?? .yuan
+    for part in parts {
+      let slot = part.part.slot(of: indicator).index
+      guard case .known(let value) = number(part, unit, row, isRequired: false) else { continue }
+      let place = context.location(row: row.number, line: row.line, column: part.column)
+      let before = blockSums[slot]
+      guard let sum = try? (before?.sum ?? .zero).adding(Ratio(value)) else { continue }
+      blockSums[slot] = (sum, before?.first ?? place)
+    }
+  }
+
+  private func report(
+    _ code: FindingCode, _ row: borrowing Row, _ column: Int, _ raw: String,
+    _ arguments: [String: String] = [:]
+  ) {
+    if code.severity == .error { hasError = true }
+    context.report(
+      code, at: context.location(row: row.number, line: row.line, column: column),
+      period: keys.period, raw: CellText.trimmed(raw), arguments)
+  }
+
+  // MARK: - The end
+
+  func finish() {
+    steps.report(context)
+    checkBlock()
+    reportAbsentRows()
+    guard let firstRow else { return }
+    guard isUsable, !hasError, let period = keys.period, let unit = keys.unit,
+      let industry = keys.industry
+    else {
+      counts.rejected += 1
+      return
+    }
+    let store = context.ingest.store
+    let number = store.number(of: unit)
+    guard keys.check(number, context) else {
+      counts.rejected += 1
+      return
+    }
+    let table = store.table(
+      SheetTable(
+        file: context.file, sheet: context.sheet, form: context.layout.form,
+        population: layout.population, columns: columns, rows: rows, units: units))
+    let source = ReturnSource(
+      table: table, row: Int32(truncatingIfNeeded: firstRow.row),
+      line: Int32(truncatingIfNeeded: firstRow.line ?? 0))
+    add(number, industry, source, store.makeReturns(of: period))
+    periods.insert(period)
+    counts.accepted += 1
+    context.ingest.note(context, of: period)
+  }
+
+  private func add(
+    _ unit: Int32, _ industry: Int16, _ source: ReturnSource, _ returns: PeriodReturns
+  ) {
+    guard let row = returns.addRow(unit: unit, industry: industry, source: source) else {
+      returns.add(
+        PeriodReturns.Statement(source: source, industry: industry, values: values), unit: unit)
+      return
+    }
+    for (slot, value) in values.enumerated() {
+      if let value { returns.set(row, slot: slot, value) }
+    }
+  }
+
+  private func reportAbsentRows() {
+    guard firstRow != nil else { return }
+    for value in layout.values where !found.contains(value.indicator) {
+      if !value.required.isEmpty { hasError = true }
+      context.report(
+        value.required.isEmpty ? .absentRow : .missingRow, at: context.header.location,
+        period: keys.period,
+        ["row": [value.code, value.label].compactMap(\.self).joined(separator: " ")])
+    }
+  }
+
+  /// The rows by class add up to the row of the whole.
+  private func checkBlock() {
+    for (slot, block) in blockSums.sorted(by: { $0.key < $1.key }) {
+      guard case .known(let whole)? = values[slot], Ratio(whole) != block.sum else { continue }
+      context.report(
+        .partsDiffer, at: block.first, period: keys.period,
+        ["sum": block.sum.exactText, "whole": whole.description])
+    }
+  }
+}

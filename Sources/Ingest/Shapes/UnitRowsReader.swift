@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: Apache-2.0
+import Statistics
+import Tables
+
+/// Reads a sheet with one row a unit, such as the flat B204-1.
+///
+/// Nearly all rows of all inputs come through here, so it works on bytes and makes no text of what
+/// it understands.
+final class UnitRowsReader: SheetReader {
+  private let context: SheetContext
+  private let columns: UnitRowsColumns
+  private let period: PeriodCells
+  private let register: RegisterCheck?
+  private let classes: ClassNumbers
+  private let store: ReturnStore
+  private let table: Int32
+  private var steps = NumberStepCounts()
+
+  // Unchecked where it changes with every row: one thread's, and no method calls another while it
+  // changes them.
+  @exclusivity(unchecked) private(set) var counts = RowCounts()
+  @exclusivity(unchecked) private(set) var periods: Set<Period> = []
+  @exclusivity(unchecked) private var values: [CellValue]
+  @exclusivity(unchecked) private var open: PeriodReturns?
+  @exclusivity(unchecked) private var hasError = false
+
+  init(_ layout: UnitRowsLayout, _ context: SheetContext) {
+    self.context = context
+    let ingest = context.ingest
+    columns = UnitRowsColumns(layout, context)
+    period = PeriodCells(column: columns.period, sheetPeriod: columns.sheetPeriod)
+    register = layout.population == .register ? ingest.register : nil
+    classes = ingest.classes
+    store = ingest.store
+    values = Array(repeating: .fast(0, power: 0), count: columns.values.count)
+    table = ingest.store.table(
+      columns.table(context, form: context.layout.form, population: layout.population))
+  }
+
+  var wantedColumns: ColumnSelection? {
+    let keys = [columns.unit, columns.industry] + (columns.period.map { [$0] } ?? [])
+    return ColumnSelection(keys + columns.values.map(\.column), width: context.header.width)
+  }
+
+  func finish() {
+    steps.report(context)
+    if let period = periods.first, periods.count == 1 { context.ingest.note(context, of: period) }
+  }
+
+  // MARK: - A row
+
+  func read(_ row: borrowing Row) {
+    guard columns.isUsable else {
+      if isReturn(row) || code(row) != nil { counts.rejected += 1 } else { counts.passedOver += 1 }
+      return
+    }
+    hasError = false
+    guard let unit = code(row) else { return readWithoutUnit(row) }
+    let period = period(row)
+    let industry = industry(row, period)
+    let number = store.number(of: unit)
+    if let register {
+      check(register.check(number, unit, industry: industry, period: period), row, unit, period)
+    }
+    readValues(row, period)
+    if let cell = context.numberBeyond(row) {
+      report(.valueWithoutHeader, row, cell.column, raw: row.text(of: cell), period)
+    }
+    guard !hasError, let period, let industry else {
+      counts.rejected += 1
+      return
+    }
+    add(number, industry, period, row)
+    counts.accepted += 1
+  }
+
+  /// A row without a unit's code is a return that lacks it, or no return: a note, a signature.
+  private func readWithoutUnit(_ row: borrowing Row) {
+    guard !context.isNote(row), isReturn(row) else {
+      counts.passedOver += 1
+      return
+    }
+    report(
+      .badUnitCode, row, columns.unit, raw: CellText.trimmed(row.text(at: columns.unit)), nil)
+    counts.rejected += 1
+  }
+
+  private func add(_ unit: Int32, _ industry: Int16, _ period: Period, _ row: borrowing Row) {
+    let returns = returns(of: period)
+    let source = ReturnSource(
+      table: table, row: Int32(truncatingIfNeeded: row.number),
+      line: Int32(truncatingIfNeeded: row.line ?? 0))
+    guard let place = returns.addRow(unit: unit, industry: industry, source: source) else {
+      returns.add(statement(source, industry), unit: unit)
+      return
+    }
+    for index in values.indices {
+      let slot = columns.values[index].slot
+      switch values[index] {
+      case .fast(let coefficient, let power):
+        returns.set(place, slot: slot, coefficient: coefficient, power: power)
+      case .slow(let value): returns.set(place, slot: slot, value)
+      }
+    }
+  }
+
+  private func returns(of period: Period) -> PeriodReturns {
+    if let open, open.period == period { return open }
+    let returns = store.makeReturns(of: period)
+    periods.insert(period)
+    open = returns
+    return returns
+  }
+
+  private func statement(_ source: ReturnSource, _ industry: Int16) -> PeriodReturns.Statement {
+    var stated = [ObservedValue?](repeating: nil, count: store.slots)
+    for index in values.indices { stated[columns.values[index].slot] = values[index].observed }
+    return PeriodReturns.Statement(source: source, industry: industry, values: stated)
+  }
+
+  private func report(
+    _ code: FindingCode, _ row: borrowing Row, _ column: Int, raw: String, _ period: Period?,
+    _ arguments: [String: String] = [:]
+  ) {
+    if code.severity == .error { hasError = true }
+    let place = context.location(row: row.number, line: row.line, column: column)
+    context.report(code, at: place, period: period, raw: raw, arguments)
+  }
+
+  /// Whether a row without a unit's code is a return nevertheless: it holds numbers or other
+  /// texts as values, and is no note, line of signatures, numbering of columns or second header.
+  private func isReturn(_ row: borrowing Row) -> Bool {
+    let unit = HeaderText.folded(row.text(at: columns.unit))
+    if unit == HeaderText.columnNumbering || columns.unitHeaders.contains(unit) { return false }
+    var hasText = false
+    for value in columns.values {
+      guard let cell = row.cell(at: value.column) else { continue }
+      switch NumberText.read(cell, of: row) {
+      case .number, .tooManyDigits: return true
+      case .missing(.empty): continue
+      case .missing, .notANumber:
+        if !HeaderText.folded(row.text(of: cell)).contains(":") { hasText = true }
+      }
+    }
+    return hasText && !unit.contains(":")
+  }
+
+  // MARK: - Keys
+
+  private func code(_ row: borrowing Row) -> UnitCode? {
+    guard let cell = row.cell(at: columns.unit) else { return nil }
+    if let code = UnitCode(row.bytes[cell.start..<cell.end]) { return code }
+    let text = HeaderText.folded(row.text(of: cell))
+    return text == HeaderText.columnNumbering ? nil : UnitCode(text)
+  }
+
+  private func period(_ row: borrowing Row) -> Period? {
+    switch period.read(row) {
+    case .known(let period): return period
+    case .unknown(let text):
+      report(.badPeriod, row, columns.period ?? 1, raw: text, nil, ["suggestion": ""])
+      return nil
+    }
+  }
+
+  private func industry(_ row: borrowing Row, _ period: Period?) -> Int16? {
+    guard let cell = row.cell(at: columns.industry) else {
+      reportIndustry("", row, period)
+      return nil
+    }
+    let bytes = row.bytes
+    let number = bytes.withUnsafeBufferPointer { all in
+      classes.number(UnsafeBufferPointer(rebasing: all[cell.start..<cell.end]))
+    }
+    if let number { return number }
+    let text = CellText.trimmed(row.text(of: cell))
+    if let number = classes[text] ?? classes[HeaderText.folded(text)] { return number }
+    reportIndustry(text, row, period)
+    return nil
+  }
+
+  private func reportIndustry(_ text: String, _ row: borrowing Row, _ period: Period?) {
+    let near = suggestion(for: HeaderText.folded(text), among: classes.classes)
+    report(
+      .unknownIndustry, row, columns.industry, raw: text, period, ["suggestion": near ?? ""])
+  }
+
+  private func check(
+    _ outcome: RegisterCheck.Outcome, _ row: borrowing Row, _ unit: UnitCode, _ period: Period?
+  ) {
+    switch outcome {
+    case .agrees: return
+    case .unknown:
+      report(.unknownUnit, row, columns.unit, raw: unit.description, period)
+    case .outside(let from, let until):
+      report(
+        .outsidePopulation, row, columns.unit, raw: unit.description, period,
+        ["enters": from?.description ?? "", "leaves": until?.description ?? ""])
+    case .otherIndustry(let registered):
+      let stated = CellText.trimmed(row.text(at: columns.industry))
+      report(
+        .industryDiffers, row, columns.industry, raw: stated, period,
+        ["registered": registered, "unit": unit.description])
+    }
+  }
+
+  // MARK: - Values
+
+  private func readValues(_ row: borrowing Row, _ period: Period?) {
+    let bytes = row.bytes
+    for index in columns.values.indices {
+      let column = columns.values[index]
+      guard let cell = row.cell(at: column.column) else {
+        values[index] = .slow(missing(.empty, in: column, raw: "", row, period))
+        continue
+      }
+      if cell.kind == .text || cell.kind == .number,
+        let (coefficient, scale) = PlainNumber.read(bytes, cell.start, cell.end)
+      {
+        values[index] = .fast(coefficient, power: column.unit.exponent - scale)
+      } else {
+        values[index] = .slow(value(of: cell, in: column, row, period))
+      }
+    }
+  }
+
+  private func value(
+    of cell: Cell, in column: UnitRowsColumns.Value, _ row: borrowing Row, _ period: Period?
+  ) -> ObservedValue {
+    switch NumberText.read(cell, of: row, marks: context.layout.marks) {
+    case .number(let number, let taken, let stated):
+      let place = context.location(row: row.number, line: row.line, column: column.column)
+      steps.add(taken, column: column.header, raw: row.text(of: cell), at: place)
+      let unit = stated ?? column.unit
+      guard unit.dimension == column.unit.dimension else {
+        report(
+          .contradictoryUnitOfMeasure, row, column.column, raw: row.text(of: cell), period,
+          ["unit": unit.symbol, "expected": column.unit.symbol])
+        return .missing(.errorValue)
+      }
+      if let value = number.shifted(by: unit.exponent) { return .known(value) }
+      report(.tooManyDigits, row, column.column, raw: row.text(of: cell), period)
+    case .missing(let reason):
+      return missing(reason, in: column, raw: row.text(of: cell), row, period)
+    case .notANumber(let character):
+      report(
+        .notANumber, row, column.column, raw: row.text(of: cell), period,
+        ["header": column.header, "character": character > 0 ? String(character) : ""])
+    case .tooManyDigits:
+      report(.tooManyDigits, row, column.column, raw: row.text(of: cell), period)
+    }
+    return .missing(.errorValue)
+  }
+
+  private func missing(
+    _ reason: MissingReason, in column: UnitRowsColumns.Value, raw: String, _ row: borrowing Row,
+    _ period: Period?
+  ) -> ObservedValue {
+    let isOptionalMonth = column.basis == .month && period?.months == 1...2
+    if reason == .errorValue {
+      report(.errorCell, row, column.column, raw: raw, period, ["header": column.header])
+    } else if column.isRequired {
+      report(.missingValue, row, column.column, raw: raw, period, ["header": column.header])
+    } else if !isOptionalMonth {
+      report(.blankValue, row, column.column, raw: raw, period, ["header": column.header])
+    }
+    return .missing(isOptionalMonth ? .notSurveyed : reason)
+  }
+}
+
+/// A value on its way to the store.
+private enum CellValue {
+  /// `coefficient × 10^power` base units.
+  case fast(Int64, power: Int)
+  case slow(ObservedValue)
+
+  var observed: ObservedValue {
+    switch self {
+    case .slow(let value): return value
+    case .fast(let coefficient, let power):
+      return .known(
+        power >= 0
+          ? ExactDecimal(Int128(coefficient) * Int128.powerOfTen(power))
+          : ExactDecimal(coefficient: Int128(coefficient), scale: -power))
+    }
+  }
+}
+
+/// The usual numbers, read without making a text: `-1234.5`, up to 18 digits.
+enum PlainNumber {
+  /// - Returns: the digits as a whole number and how many stand behind the point; `nil` for any
+  ///   other text, which `NumberText` then reads.
+  @inline(__always)
+  static func read(_ bytes: [UInt8], _ start: Int, _ end: Int) -> (Int64, scale: Int)? {
+    let isNegative = start < end && bytes[start] == UInt8(ascii: "-")
+    var index = isNegative ? start + 1 : start
+    guard index < end, end - index <= 18, bytes[index] != UInt8(ascii: ".") else { return nil }
+    var value: Int64 = 0
+    var scale = -1
+    while index < end {
+      let digit = bytes[index] &- 48
+      if digit <= 9 {
+        value = value &* 10 &+ Int64(digit)
+        if scale >= 0 { scale &+= 1 }
+      } else if bytes[index] == UInt8(ascii: "."), scale < 0, index + 1 < end {
+        scale = 0
+      } else {
+        return nil
+      }
+      index &+= 1
+    }
+    return (isNegative ? -value : value, max(scale, 0))
+  }
+}

@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: Apache-2.0
+import Statistics
+
+/// The values of one slot for all units of a survey period, exact and small.
+///
+/// A value is a whole number of `10^exponent` base units in 32 bits, which is what nearly all
+/// returns need; the column widens to 64 bits and a finer exponent when a value asks for it, and
+/// what does not fit even then is kept aside as an exact decimal.
+struct ValueColumn: Sendable {
+  /// Marks below all narrow values. The same numbers serve in the wide form.
+  private static let absent = Int32.min
+  private static let aside = Int32.min + 1
+  private static let firstReason = Int32.min + 2
+  private static let smallest = Int32.min + 64
+  private static let finest = -6
+
+  private static let reasons = MissingReason.allCases
+
+  private var narrow: [Int32] = []
+  private var wide: [Int64] = []
+  private var isWide = false
+  /// The power of ten of the base unit that one count stands for; `nil` before the first value.
+  private var exponent: Int?
+  private var exact: [Int: ExactDecimal] = [:]
+
+  /// Rows behind its end are absent.
+  private var count: Int { isWide ? wide.count : narrow.count }
+
+  // MARK: - Writing
+
+  /// Sets a row's value to `coefficient × 10^power` base units.
+  ///
+  /// - Parameter power: −38…18, so that every value fits an exact decimal.
+  mutating func set(_ row: Int, coefficient: Int64, power: Int) {
+    if power == exponent, !isWide, let small = Int32(exactly: coefficient), small >= Self.smallest {
+      put(small, row)
+    } else {
+      setAny(row, coefficient: coefficient, power: power)
+    }
+  }
+
+  mutating func set(_ row: Int, _ value: ObservedValue) {
+    switch value {
+    case .missing(let reason):
+      put(Self.firstReason + Int32(Self.reasons.firstIndex(of: reason) ?? 0), row)
+    case .known(let decimal):
+      if let coefficient = Int64(exactly: decimal.coefficient) {
+        setAny(row, coefficient: coefficient, power: -decimal.scale)
+      } else {
+        exact[row] = decimal
+        put(Self.aside, row)
+      }
+    }
+  }
+
+  mutating func remove(_ row: Int) {
+    if row < count { put(Self.absent, row) }
+  }
+
+  private mutating func setAny(_ row: Int, coefficient: Int64, power: Int) {
+    if exponent == nil { exponent = max(power, Self.finest) }
+    if let exponent, power < exponent, power >= Self.finest { refine(to: power) }
+    guard let exponent, let count = Self.scaled(coefficient, by: power - exponent) else {
+      return setAside(row, coefficient: coefficient, power: power)
+    }
+    if !isWide, let small = Int32(exactly: count), small >= Self.smallest { return put(small, row) }
+    widen()
+    // Wide values share the marks' numbers, so one that looks like a mark goes aside.
+    if count < Int64(Self.smallest), count >= Int64(Int32.min) {
+      return setAside(row, coefficient: coefficient, power: power)
+    }
+    putWide(count, row)
+  }
+
+  private mutating func setAside(_ row: Int, coefficient: Int64, power: Int) {
+    let value: ExactDecimal =
+      power >= 0
+      ? ExactDecimal(Int128(coefficient) * Int128.powerOfTen(power))
+      : ExactDecimal(coefficient: Int128(coefficient), scale: -power)
+    exact[row] = value
+    put(Self.aside, row)
+  }
+
+  private static func scaled(_ coefficient: Int64, by power: Int) -> Int64? {
+    guard (0...18).contains(power) else { return nil }
+    var factor: Int64 = 1
+    for _ in 0..<power { factor *= 10 }
+    let (product, overflow) = coefficient.multipliedReportingOverflow(by: factor)
+    return overflow ? nil : product
+  }
+
+  private mutating func put(_ value: Int32, _ row: Int) {
+    if isWide { return putWide(Int64(value), row) }
+    while narrow.count < row { narrow.append(Self.absent) }
+    if row == narrow.count { narrow.append(value) } else { narrow[row] = value }
+  }
+
+  private mutating func putWide(_ value: Int64, _ row: Int) {
+    while wide.count < row { wide.append(Int64(Self.absent)) }
+    if row == wide.count { wide.append(value) } else { wide[row] = value }
+  }
+
+  private mutating func widen() {
+    guard !isWide else { return }
+    wide = narrow.map(Int64.init)
+    narrow = []
+    isWide = true
+  }
+
+  /// Gives the column a finer exponent; values that no longer fit 64 bits go aside.
+  private mutating func refine(to power: Int) {
+    guard let old = exponent else { return }
+    widen()
+    exponent = power
+    for row in wide.indices where !Self.isMark(wide[row]) {
+      let value = wide[row]
+      if let finer = Self.scaled(value, by: old - power), !Self.isMark(finer) {
+        wide[row] = finer
+      } else {
+        setAside(row, coefficient: value, power: old)
+      }
+    }
+  }
+
+  private static func isMark(_ value: Int64) -> Bool {
+    value < Int64(smallest) && value >= Int64(Int32.min)
+  }
+
+  // MARK: - Reading
+
+  private func raw(_ row: Int) -> Int64 {
+    guard row < count else { return Int64(Self.absent) }
+    return isWide ? wide[row] : Int64(narrow[row])
+  }
+
+  /// In base units; `nil` where no file carries the value.
+  func value(_ row: Int) -> ObservedValue? {
+    let raw = raw(row)
+    guard Self.isMark(raw) else { return .known(decimal(raw)) }
+    switch Int32(raw) {
+    case Self.absent: return nil
+    case Self.aside: return exact[row].map { .known($0) }
+    case let mark: return .missing(Self.reasons[Int(mark - Self.firstReason)])
+    }
+  }
+
+  private func decimal(_ count: Int64) -> ExactDecimal {
+    let exponent = exponent ?? 0
+    if exponent >= 0 { return ExactDecimal(Int128(count) * Int128.powerOfTen(exponent)) }
+    return ExactDecimal(coefficient: Int128(count), scale: -exponent)
+  }
+
+  /// Every row's value in base units as the nearest `Double`; NaN where there is none.
+  ///
+  /// - Parameter rows: how many rows the period has.
+  func doubles(rows: Int) -> [Double] {
+    var result = [Double](repeating: .nan, count: rows)
+    fill(&result)
+    for (row, value) in exact where raw(row) == Int64(Self.aside) {
+      result[row] = Self.double(value)
+    }
+    return result
+  }
+
+  private func fill(_ result: inout [Double]) {
+    let exponent = exponent ?? 0
+    let power = Double(Int128.powerOfTen(abs(exponent)))
+    func scaled(_ count: Int64) -> Double {
+      exponent >= 0 ? Double(count) * power : Double(count) / power
+    }
+    if isWide {
+      for (row, count) in wide.enumerated() where !Self.isMark(count) { result[row] = scaled(count) }
+    } else {
+      for (row, count) in narrow.enumerated() where count >= Self.smallest {
+        result[row] = scaled(Int64(count))
+      }
+    }
+  }
+
+  private static func double(_ value: ExactDecimal) -> Double {
+    Double(value.coefficient) / Double(Int128.powerOfTen(value.scale))
+  }
+
+  /// Adds each row's value to the sum of its group.
+  ///
+  /// - Parameters:
+  ///   - groups: by row; negative for rows that do not count.
+  ///   - sums: by group.
+  func add(to sums: inout [ColumnSum], groups: [Int32]) {
+    for (row, group) in groups.enumerated() where group >= 0 {
+      let raw = raw(row)
+      if Self.isMark(raw) {
+        switch value(row) {
+        case .known(let decimal)?: sums[Int(group)].add(decimal)
+        case .missing?: sums[Int(group)].missing += 1
+        case nil: break
+        }
+      } else {
+        sums[Int(group)].counts += Int128(raw)
+        sums[Int(group)].known += 1
+      }
+    }
+    let exponent = exponent ?? 0
+    for index in sums.indices { sums[index].settle(exponent: exponent) }
+  }
+}
+
+/// The sum of one slot over some units of a survey period.
+package struct ColumnSum: Sendable {
+  fileprivate var counts: Int128 = 0
+  /// Each `coefficient × 10^power` base units; together they are the sum.
+  package private(set) var parts: [(coefficient: Int128, power: Int)] = []
+  /// Units with a value.
+  package fileprivate(set) var known = 0
+  /// Units whose form has the value and that gave none.
+  package fileprivate(set) var missing = 0
+
+  fileprivate mutating func add(_ value: ExactDecimal) {
+    parts.append((value.coefficient, -value.scale))
+    known += 1
+  }
+
+  fileprivate mutating func settle(exponent: Int) {
+    if counts != 0 { parts.append((counts, exponent)) }
+    counts = 0
+  }
+}
