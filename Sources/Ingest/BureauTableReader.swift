@@ -200,8 +200,9 @@ final class BureauTableReader: SheetReader {
       findings.append(
         Finding(code, at: place, period: period, raw: row.text(of: cell), arguments))
     }
-    switch NumberText.read(cell, of: row, allowsPercent: column.measure != .level) {
-    case .number(let number):
+    switch NumberText.read(cell, of: row) {
+    case .number(let number, _, let stated)
+    where stated == nil || (stated == .percent && column.measure != .level):
       let unit = column.measure == .level ? rowUnit ?? column.unit : column.unit
       let isContradicted = column.isUnitStated && unit != column.unit
       guard column.measure != .level || (unit.factor(to: indicator.unit) != nil && !isContradicted)
@@ -222,6 +223,7 @@ final class BureauTableReader: SheetReader {
       if let conflict = accept(observation) { findings.append(conflict) }
     case .missing(.errorValue): report(.errorCell, ["header": column.header])
     case .missing: break
+    case .number: report(.notANumber, ["header": column.header, "character": ""])
     case .notANumber(let character):
       report(
         .notANumber, ["header": column.header, "character": character > 0 ? String(character) : ""])

@@ -281,13 +281,17 @@ final class UnitRowsReader: SheetReader {
       return missing(.empty, in: column, raw: "", location, period)
     }
     switch NumberText.read(cell, of: row) {
-    case .number(let number):
+    case .number(let number, _, nil):
       let (coefficient, overflow) = number.coefficient.multipliedReportingOverflow(
         by: Int128.powerOfTen(column.exponent))
       if !overflow { return .known(ExactDecimal(coefficient: coefficient, scale: number.scale)) }
       report(.tooManyDigits, location, column.column, raw: row.text(of: cell), period)
     case .missing(let reason):
       return missing(reason, in: column, raw: row.text(of: cell), location, period)
+    case .number:
+      report(
+        .notANumber, location, column.column, raw: row.text(of: cell), period,
+        ["header": column.header, "character": ""])
     case .notANumber(let character):
       report(
         .notANumber, location, column.column, raw: row.text(of: cell), period,
