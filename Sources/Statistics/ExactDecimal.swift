@@ -71,6 +71,24 @@ package struct ExactDecimal: Hashable, Sendable {
       by: Int128.powerOfTen(wanted - scale))
     return overflow ? nil : product
   }
+
+  /// The value times 10 to the power of `powerOfTen`, which may be negative; `nil` where that
+  /// overflows or needs more than 38 decimals.
+  package func shifted(by powerOfTen: Int) -> ExactDecimal? {
+    guard coefficient != 0 else { return .zero }
+    var (decimals, isTooFar) = scale.subtractingReportingOverflow(powerOfTen)
+    if isTooFar { return nil }
+    var digits = coefficient
+    // 1000 × 10^-40 has 37 decimals.
+    while decimals > 38, digits % 10 == 0 {
+      digits /= 10
+      decimals -= 1
+    }
+    guard (-38...38).contains(decimals) else { return nil }
+    if decimals >= 0 { return ExactDecimal(coefficient: digits, scale: decimals) }
+    let (product, overflow) = digits.multipliedReportingOverflow(by: Int128.powerOfTen(-decimals))
+    return overflow ? nil : ExactDecimal(product)
+  }
 }
 
 extension ExactDecimal: Comparable {

@@ -6,6 +6,8 @@ package enum MissingReason: String, Hashable, Sendable, CaseIterable {
   case empty
   /// The sender wrote a mark for "no value": `—`, `-`, `/`, `…`, `..`.
   case marked
+  /// The sender keeps it confidential: `x`, 保密, where the layout says that the mark means this.
+  case confidential
   /// The cell holds a spreadsheet error such as `#N/A` or `#DIV/0!`.
   case errorValue = "error_value"
   /// No file carries this value.

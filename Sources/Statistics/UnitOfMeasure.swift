@@ -3,7 +3,8 @@
 /// What a number counts: 千元, 亿元, %, 百分点, 家 …
 ///
 /// A unit is a dimension and a power of ten of its base, so 千元 and 亿元 convert exactly and
-/// 家 and 人 never convert into each other.
+/// 家 and 人 never convert into each other. Nor do 家, 户 and 个: what one office counts as 户,
+/// another does not count as 家.
 package struct UnitOfMeasure: Hashable, Sendable {
   /// What is counted, named by the Chinese word of its base unit.
   package enum Dimension: String, Hashable, Sendable, CaseIterable {
@@ -15,6 +16,23 @@ package struct UnitOfMeasure: Hashable, Sendable {
     case participation = "人次"
     case area = "亩"
     case electricity = "千瓦时"
+    case household = "户"
+    case item = "个"
+    case set = "台"
+    case tonne = "吨"
+    case squareMetre = "平方米"
+    case cubicMetre = "立方米"
+    case usDollar = "美元"
+    case euro = "欧元"
+    case index = "指数"
+
+    /// Whether it is counted in 千, 万, 亿 too; nobody writes 万%.
+    package var takesMultipliers: Bool {
+      switch self {
+      case .percent, .percentagePoint, .index: false
+      default: true
+      }
+    }
   }
 
   package let dimension: Dimension
@@ -40,24 +58,56 @@ extension UnitOfMeasure {
   /// The powers of ten that have a word of their own in Chinese statistics.
   private static let multipliers: [(exponent: Int, zh: String, en: String)] = [
     (0, "", ""), (2, "百", "100 "), (3, "千", "1,000 "), (4, "万", "10,000 "), (6, "百万", "million "),
-    (8, "亿", "100 million "), (12, "万亿", "trillion "),
+    (7, "千万", "10 million "), (8, "亿", "100 million "), (9, "十亿", "billion "),
+    (12, "万亿", "trillion "),
   ]
 
-  /// Reads `千元`, `万元`, `亿元`, `％`, `个百分点`, `家`, `万人` …; `nil` for an unknown word.
-  package init?(_ word: some StringProtocol) {
-    let trimmed = String(word.filter { !$0.isWhitespace })
-    if trimmed == "％" {
-      self = .percent
-      return
-    }
-    let name = trimmed.hasPrefix("个") ? String(trimmed.dropFirst()) : trimmed
-    for dimension in Dimension.allCases {
-      for multiplier in Self.multipliers where multiplier.zh + dimension.rawValue == name {
-        self.init(dimension, exponent: multiplier.exponent)
-        return
+  /// The power of ten that a word such as 万 or 百万 stands for; `nil` for any other text.
+  package static func exponent(ofMultiplier word: some StringProtocol) -> Int? {
+    multipliers.first { $0.exponent > 0 && $0.zh == word }?.exponent
+  }
+
+  /// Other names of the base units, as `normalized` gives them. With `{}` for where the multiplier
+  /// stands, if not at the beginning.
+  private static let otherNames: [(name: String, dimension: Dimension)] = [
+    ("人民币{}元", .money), ("元人民币", .money), ("度", .electricity), ("千瓦小时", .electricity),
+    ("kwh", .electricity), ("㎡", .squareMetre), ("m²", .squareMetre), ("㎥", .cubicMetre),
+    ("m³", .cubicMetre), ("﹪", .percent), ("百分比", .percent), ("percent", .percent),
+    ("个百分点", .percentagePoint), ("percentagepoint", .percentagePoint),
+    ("percentagepoints", .percentagePoint),
+  ]
+
+  private static let words: [String: UnitOfMeasure] = {
+    let names = Dimension.allCases.map { ($0.rawValue, $0) } + otherNames
+    var words: [String: UnitOfMeasure] = [:]
+    for (name, dimension) in names {
+      for multiplier in multipliers where multiplier.exponent == 0 || dimension.takesMultipliers {
+        let word =
+          name.contains("{}") ? name.replacing("{}", with: multiplier.zh) : multiplier.zh + name
+        words[word] = UnitOfMeasure(dimension, exponent: multiplier.exponent)
       }
     }
-    return nil
+    return words
+  }()
+
+  /// Without blanks and the dot of 千瓦·时, full-width letters and signs as half width, lower case.
+  private static func normalized(_ word: some StringProtocol) -> String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in word.unicodeScalars where !scalar.properties.isWhitespace {
+      switch scalar.value {
+      case 0xB7, 0x2022, 0x2219, 0x22C5, 0x30FB: continue
+      case 0xFF01...0xFF5E: scalars.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
+      default: scalars.append(scalar)
+      }
+    }
+    return String(scalars).lowercased()
+  }
+
+  /// Reads `千元`, `万元`, `亿元`, `％`, `个百分点`, `家`, `万人`, `万千瓦·时` …; `nil` for an unknown
+  /// word.
+  package init?(_ word: some StringProtocol) {
+    guard let unit = Self.words[Self.normalized(word)] else { return nil }
+    self = unit
   }
 
   /// The Chinese word: `千元`.
@@ -78,6 +128,15 @@ extension UnitOfMeasure {
     case .participation: return multiplier + "participations"
     case .area: return multiplier + "mu"
     case .electricity: return multiplier + "kWh"
+    case .household: return multiplier + "entities"
+    case .item: return multiplier + "items"
+    case .set: return multiplier + "sets"
+    case .tonne: return multiplier + "tonnes"
+    case .squareMetre: return multiplier + "m²"
+    case .cubicMetre: return multiplier + "m³"
+    case .usDollar: return multiplier + "US dollars"
+    case .euro: return multiplier + "euros"
+    case .index: return "index"
     }
   }
 

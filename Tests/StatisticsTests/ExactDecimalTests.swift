@@ -6,6 +6,8 @@ import Testing
 @Suite struct ExactDecimalTests {
   private static let greatest = "170141183460469231731687303715884105727"
 
+  private static func zeros(_ count: Int) -> String { String(repeating: "0", count: count) }
+
   @Test(arguments: [
     ("0", "0"), ("-0", "0"), ("0.000", "0"), ("532.650", "532.65"), ("007", "7"), ("1.", "1"),
     (".5", "0.5"), ("-.5", "-0.5"), ("-12.345", "-12.345"), ("100", "100"), ("1.10", "1.1"),
@@ -36,6 +38,37 @@ import Testing
       let decimal = ExactDecimal(
         coefficient: coefficient >> Int128.random(in: 0...126, using: &generator), scale: scale)
       #expect(ExactDecimal(decimal.description) == decimal)
+    }
+  }
+
+  @Test(arguments: [
+    ("1.5", 4, "15000"), ("15000", -4, "1.5"), ("12.34", 1, "123.4"), ("-0.5", 8, "-50000000"),
+    ("0", 1_000, "0"), ("0", Int.min, "0"), ("7", 0, "7"), ("1000", -40, "0." + zeros(36) + "1"),
+    ("1", -38, "0." + zeros(37) + "1"), ("1", 38, "1" + zeros(38)),
+    ("0." + zeros(37) + "1", 76, "1" + zeros(38)),
+    ("-" + greatest, 0, "-" + greatest),
+  ])
+  func shiftsByPowersOfTen(text: String, power: Int, shifted: String) throws {
+    #expect(try #require(ExactDecimal(text)).shifted(by: power)?.description == shifted)
+  }
+
+  @Test(arguments: [
+    ("1", -39), ("1", 39), ("2", 38), ("0.1", -38), ("-" + greatest, 1), ("1", Int.max),
+    ("1", Int.min),
+    ("0.1", Int.min), ("1000", -42),
+  ])
+  func doesNotShiftBeyondWhatItHolds(text: String, power: Int) throws {
+    #expect(try #require(ExactDecimal(text)).shifted(by: power) == nil)
+  }
+
+  @Test func shiftsThereAndBack() throws {
+    var generator = SeededGenerator(seed: 2)
+    for _ in 0..<500 {
+      let decimal = ExactDecimal(
+        coefficient: Int128.random(in: -1_000_000_000_000...1_000_000_000_000, using: &generator),
+        scale: Int.random(in: 0...12, using: &generator))
+      let power = Int.random(in: -20...20, using: &generator)
+      #expect(try #require(decimal.shifted(by: power)).shifted(by: -power) == decimal)
     }
   }
 

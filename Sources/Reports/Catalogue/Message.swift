@@ -165,6 +165,7 @@ enum Message: String, CaseIterable, Sendable {
 
   case reasonEmpty = "reason.empty"
   case reasonMarked = "reason.marked"
+  case reasonConfidential = "reason.confidential"
   case reasonErrorValue = "reason.error_value"
   case reasonNotReported = "reason.not_reported"
   case reasonNotSurveyed = "reason.not_surveyed"

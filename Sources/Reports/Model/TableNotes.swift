@@ -49,7 +49,7 @@ enum MissingSymbol: String, CaseIterable, Sendable {
   init(_ reason: MissingReason) {
     switch reason {
     case .notApplicable, .notSurveyed, .noBase: self = .notApplicable
-    case .empty, .marked, .errorValue, .notReported: self = .noData
+    case .empty, .marked, .confidential, .errorValue, .notReported: self = .noData
     case .partMissing: self = .incomplete
     }
   }

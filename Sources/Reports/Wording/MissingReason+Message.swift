@@ -7,6 +7,7 @@ extension MissingReason {
     switch self {
     case .empty: .reasonEmpty
     case .marked: .reasonMarked
+    case .confidential: .reasonConfidential
     case .errorValue: .reasonErrorValue
     case .notReported: .reasonNotReported
     case .notSurveyed: .reasonNotSurveyed
