@@ -3,7 +3,7 @@
 /// The stable code of a kind of finding. Documented one by one in `Documentation/Findings.md`.
 ///
 /// `Y10` files and formats, `Y11` forms and layouts, `Y12` values, `Y13` keys, `Y14` coverage,
-/// `Y20` definitions and templates.
+/// `Y15` edit rules, `Y20` definitions and templates.
 package enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case emptyFile = "Y1001"
   case unreadableFile = "Y1002"
@@ -56,6 +56,12 @@ package enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case cumulativeDiffers = "Y1403"
   case notReported = "Y1404"
 
+  case ruleError = "Y1501"
+  case ruleWarning = "Y1502"
+  case ruleNote = "Y1503"
+  case waiverExpired = "Y1504"
+  case waivedFailure = "Y1506"
+
   case missingDefinition = "Y2001"
   case definitionSyntax = "Y2002"
   case unknownKey = "Y2003"
@@ -67,21 +73,27 @@ package enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case incompletePartition = "Y2009"
   case templateSyntax = "Y2010"
   case unknownTemplateName = "Y2011"
+  case ruleSyntax = "Y2012"
+  case ruleTypes = "Y2013"
+  case contradiction = "Y2014"
+  case ruleNeverHolds = "Y2015"
+  case ruleAlwaysHolds = "Y2016"
 
   package var severity: Finding.Severity {
     switch self {
     case .implausibleEncoding, .badValue, .doubtfulSeparator, .messageNote, .absentColumn,
       .identicalRepeat,
       .industryDiffers, .unknownRow,
-      .differsFromBureau, .cumulativeDiffers, .notReported, .blankValue, .sheetNotUsed:
+      .differsFromBureau, .cumulativeDiffers, .notReported, .blankValue, .sheetNotUsed,
+      .ruleWarning, .waiverExpired, .ruleAlwaysHolds:
       .warning
-    case .unknownColumn:
+    case .unknownColumn, .ruleNote, .waivedFailure:
       .info
     default:
       .error
     }
   }
 
-  /// Whether it stands in the office's own definitions, so that the exit status is 78, not 65.
-  package var isConfiguration: Bool { rawValue.hasPrefix("Y20") }
+  /// Whether it is an error in the office's own definitions, so that the exit status is 78, not 65.
+  package var isConfiguration: Bool { rawValue.hasPrefix("Y20") && severity == .error }
 }

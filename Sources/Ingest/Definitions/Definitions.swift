@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+import Rules
 import Statistics
 
 /// Everything that a workspace defines: who publishes, indicators, sectors, layouts, the register,
-/// the targets. Loaded whole, so that every error in it is found in one pass.
+/// the targets, edit rules and waivers. Loaded whole, so that every error in it is found in one pass.
 package struct Definitions: Sendable {
   package let configuration: Configuration
   package let indicators: [Indicator]
@@ -14,6 +15,9 @@ package struct Definitions: Sendable {
   /// `nil` where the workspace has no layout of a register.
   package let register: Register?
   package let targets: [Target]
+  /// The edit rules, in the file's order.
+  package let rules: [Rule]
+  package let waivers: [Waiver]
 
   /// The register's flags by their position in `RegisterFlags`; empty without a register.
   package var flagNames: [String] { register?.flagNames ?? [] }
@@ -61,13 +65,16 @@ private struct DefinitionLoader {
       (sectors?.sectors ?? []).map { ($0.id, [$0.name.zh] + $0.aliases) },
       in: SectorDefinitions.file)
     let targets = loadTargets(indicators, sectors?.sectors ?? [])
+    let rules = loadRules(indicators, sectors?.sectors ?? [], register)
+    let waivers = loadWaivers(rules, register)
     if !areNamesWhole { dropEchoes() }
     guard let configuration, let sectors, let classification = sectors.classification else {
       return nil
     }
     return Definitions(
       configuration: configuration, indicators: indicators, classification: classification,
-      sectors: sectors.sectors, layouts: layouts, register: register, targets: targets)
+      sectors: sectors.sectors, layouts: layouts, register: register, targets: targets,
+      rules: rules, waivers: waivers)
   }
 
   /// Layouts and targets name indicators and sectors. While those have errors, a name that does
@@ -76,7 +83,7 @@ private struct DefinitionLoader {
     findings.removeAll { finding in
       let file = finding.location?.file ?? ""
       return finding.code == .unknownName
-        && (file == TargetsFile.file || file.hasPrefix(Self.layouts))
+        && ([TargetsFile.file, RulesFile.file].contains(file) || file.hasPrefix(Self.layouts))
     }
   }
 
@@ -104,14 +111,40 @@ private struct DefinitionLoader {
   }
 
   private mutating func loadTargets(_ indicators: [Indicator], _ sectors: [Sector]) -> [Target] {
+    guard let bytes = optional(TargetsFile.file) else { return [] }
+    let ids = FigureIDs(indicators: indicators, sectors: sectors.map(\.id))
+    return TargetsFile.load(bytes, definitions: ids, findings: &findings)
+  }
+
+  private mutating func loadRules(
+    _ indicators: [Indicator], _ sectors: [Sector], _ register: Register?
+  ) -> [Rule] {
+    guard let bytes = optional(RulesFile.file) else { return [] }
+    let names = RuleNames(
+      indicators: indicators, flags: register?.flagNames ?? [], sectors: sectors.map(\.id))
+    return RulesFile.load(bytes, names: names, findings: &findings)
+  }
+
+  private mutating func loadWaivers(_ rules: [Rule], _ register: Register?) -> [Waiver] {
+    guard let bytes = optional(WaiversFile.file) else { return [] }
+    let areRulesWhole = !findings.contains {
+      $0.location?.file == RulesFile.file && $0.severity == .error
+    }
+    let waivers = WaiversFile.load(bytes, rules: rules, register: register, findings: &findings)
+    if !areRulesWhole {
+      findings.removeAll { $0.code == .unknownName && $0.location?.file == WaiversFile.file }
+    }
+    return waivers
+  }
+
+  /// A file that a workspace need not have.
+  private mutating func optional(_ path: String) -> [UInt8]? {
     do {
-      guard let bytes = try files.bytes(of: TargetsFile.file) else { return [] }
-      let ids = FigureIDs(indicators: indicators, sectors: sectors.map(\.id))
-      return TargetsFile.load(bytes, definitions: ids, findings: &findings)
+      return try files.bytes(of: path)
     } catch {
       findings.append(
-        Finding(.unreadableFile, at: Location(file: TargetsFile.file), ["detail": error.reason]))
-      return []
+        Finding(.unreadableFile, at: Location(file: path), ["detail": error.reason]))
+      return nil
     }
   }
 
