@@ -236,7 +236,7 @@ package final class RuleEvaluation {
 }
 
 /// One row's exact values.
-private struct RowValues: ExactValues {
+struct RowValues: ExactValues {
   let evaluation: RuleEvaluation
   let row: Int
 
