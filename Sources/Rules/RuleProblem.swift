@@ -24,7 +24,9 @@ package struct RuleProblem: Error, Hashable, Sendable {
     RuleProblem(kind: .type, offset: offset, message: LocalizedName(zh: zh, en: en))
   }
 
-  static func unknown(_ name: String, among known: some Sequence<String>, at offset: Int)
+  static func unknown(
+    _ name: String, among known: some Sequence<String>, at offset: Int
+  )
     -> RuleProblem
   {
     RuleProblem(

@@ -21,7 +21,8 @@ import Testing
   @Test func theMedianIsOfTheDivision() throws {
     var table = Self.table(["1", "2", "3", "4", "100"])
     table.rows += Self.table(["10", "20", "30", "40", "50", "60"], division: "38").rows
-    #expect(try Self.failed("output.ytd <= industry_median(output.ytd)", table) == [3, 4, 8, 9, 10])
+    #expect(
+      try Self.failed("output.ytd <= industry_median(output.ytd)", table) == [3, 4, 8, 9, 10])
     #expect(try Self.failed("industry_median(output.ytd) != 3元", table) == [0, 1, 2, 3, 4])
     #expect(try Self.failed("industry_median(output.ytd) != 35元", table) == [5, 6, 7, 8, 9, 10])
   }

@@ -257,7 +257,9 @@ extension ColumnMachine {
       (decimals < 0 ? error / power : error * power)
       + (decimals == 0 ? 0 : shifted * Self.leafError)
     guard shifted + spread < 0x1p51 else { return (0, .infinity) }
-    let below = shifted.rounded(.down)
+    // The nearest whole number, by what an addition leaves of the digits; then not above.
+    let nearest = (shifted + 0x1p52) - 0x1p52
+    let below = nearest > shifted ? nearest - 1 : nearest
     let rest = shifted - below
     guard spread == 0 || abs(rest - 0.5) > 2 * spread else { return (0, .infinity) }
     let whole = rest < 0.5 ? below : below + 1

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Glibc
 import Statistics
 
 /// How far units' changes lie from the median change, in quartile distances.

@@ -107,6 +107,7 @@ package final class RuleEvaluation {
 
   /// The number of every row; what the bounds leave open is replaced by the exact value.
   private func computed(_ number: RuleNumber) -> PreparedColumn {
+    if case .value = number { return column(number) }
     var program = ColumnProgram(period: table.period)
     let result = program.add(number)
     let machine = ColumnMachine(program)
@@ -266,7 +267,8 @@ extension RuleValue {
   /// - Parameter value: in base units, of a figure in its own.
   init(_ operand: RuleOperand, value: Ratio?) {
     var shown = value
-    if case .figure = operand.number {} else if let unit = operand.unit {
+    if case .figure = operand.number {
+    } else if let unit = operand.unit {
       let base = UnitOfMeasure(unit.dimension)
       shown = value.flatMap { value in
         base.factor(to: unit).flatMap { try? value.multiplied(by: $0) }

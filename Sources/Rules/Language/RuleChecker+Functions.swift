@@ -102,12 +102,12 @@ extension RuleChecker {
     }
     if isMedian {
       let median = RuleNumber.median(first.number)
-      use(median, syntax, label: quote(syntax), in: RuleChecker.shownUnit(of: first.dimension))
+      use(median, label: quote(syntax), in: RuleChecker.shownUnit(of: first.dimension))
       return .number(median, first.dimension)
     }
     guard let second = values[1], common(first, second, syntax) != nil else { return .refused }
     let distance = RuleNumber.distance(first.number, second.number)
-    use(distance, syntax, label: quote(syntax), in: nil)
+    use(distance, label: quote(syntax), in: nil)
     return .number(distance, .plain)
   }
 

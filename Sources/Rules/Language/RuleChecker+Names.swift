@@ -44,7 +44,7 @@ extension RuleChecker {
     let slot = ReturnSlot(indicator: position, basis: part.basis, side: part.side)
     let dimension = RuleDimension(names.indicators[position].unit)
     let number = RuleNumber.value(RuleVariable(slot: slot, lag: lag))
-    use(number, syntax, label: label(name), in: RuleChecker.shownUnit(of: dimension))
+    use(number, label: label(name), in: RuleChecker.shownUnit(of: dimension))
     return .number(number, dimension)
   }
 
@@ -69,7 +69,8 @@ extension RuleChecker {
   private mutating func outsideOfLag(_ syntax: RuleSyntax, _ term: Term) -> Term {
     guard let enclosing else { return term }
     return refuse(
-      syntax, zh: "\(enclosing) 里只能用指标的值", en: "only values of indicators stand within \(enclosing)")
+      syntax, zh: "\(enclosing) 里只能用指标的值", en: "only values of indicators stand within \(enclosing)"
+    )
   }
 
   // MARK: - Figures
@@ -95,14 +96,14 @@ extension RuleChecker {
     else { return .refused }
     let figure = FigureVariable(
       indicator: parts[0], sector: parts[1], basis: basis, measure: measure, area: area, lag: lag)
-    return term(of: figure, name, measure.unit(of: indicator), syntax)
+    return term(of: figure, name, measure.unit(of: indicator))
   }
 
   /// The figure, which is in its own unit, in base units.
   private mutating func term(
-    of figure: FigureVariable, _ name: String, _ unit: UnitOfMeasure, _ syntax: RuleSyntax
+    of figure: FigureVariable, _ name: String, _ unit: UnitOfMeasure
   ) -> Term {
-    use(.figure(figure), syntax, label: label(name), in: unit)
+    use(.figure(figure), label: label(name), in: unit)
     let factor = RuleChecker.factor(of: unit) ?? Ratio(1)
     let scaled: RuleNumber =
       factor == Ratio(1) ? .figure(figure) : .product(.figure(figure), .constant(factor))

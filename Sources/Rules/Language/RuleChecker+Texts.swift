@@ -93,7 +93,8 @@ extension RuleChecker {
     case .number(let digits, unit: nil) where field.isCategory && RuleChecker.isCategory(digits):
       return digits
     default:
-      _ = field.isCategory
+      _ =
+        field.isCategory
         ? refuse(
           syntax, zh: "这里应为 2 至 4 位的行业代码", en: "an industry code of 2 to 4 digits belongs here")
         : refuse(syntax, zh: "这里应为引号中的文字", en: "a text in quotes belongs here")

@@ -61,8 +61,9 @@ struct RuleChecker {
     refuse(.type(syntax.start, zh: zh, en: en))
   }
 
-  mutating func use(_ number: RuleNumber, _ syntax: RuleSyntax, label: String, in unit: UnitOfMeasure?)
-  {
+  mutating func use(
+    _ number: RuleNumber, label: String, in unit: UnitOfMeasure?
+  ) {
     let operand = RuleOperand(label: label, number: number, unit: unit)
     if !operands.contains(where: { $0.number == number }) { operands.append(operand) }
   }

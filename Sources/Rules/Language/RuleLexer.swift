@@ -108,7 +108,9 @@ struct RuleLexer {
     return .number(text, unit: unit)
   }
 
-  private mutating func text(closedBy quote: Unicode.Scalar) throws(RuleProblem)
+  private mutating func text(
+    closedBy quote: Unicode.Scalar
+  ) throws(RuleProblem)
     -> RuleToken.Kind
   {
     let start = position

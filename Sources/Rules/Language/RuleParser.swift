@@ -153,7 +153,11 @@ struct RuleParser {
     while true {
       let mark = current.start
       let operation: RuleSyntax.Arithmetic
-      if take(.plus) { operation = .add } else if take(.minus) { operation = .subtract } else {
+      if take(.plus) {
+        operation = .add
+      } else if take(.minus) {
+        operation = .subtract
+      } else {
         return left
       }
       left = node(.arithmetic(operation, left, try product()), from: start, mark: mark)
@@ -166,7 +170,11 @@ struct RuleParser {
     while true {
       let mark = current.start
       let operation: RuleSyntax.Arithmetic
-      if take(.times) { operation = .multiply } else if take(.over) { operation = .divide } else {
+      if take(.times) {
+        operation = .multiply
+      } else if take(.over) {
+        operation = .divide
+      } else {
         return left
       }
       left = node(.arithmetic(operation, left, try signed()), from: start, mark: mark)
