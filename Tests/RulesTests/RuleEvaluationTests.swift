@@ -96,6 +96,38 @@ import Testing
     #expect(try table.result("is_missing(\(zero.dropLast(4)))") == .passed)
   }
 
+  /// What binary arithmetic rounds away still counts.
+  @Test(arguments: [
+    ("134217729", "rate.ytd * rate.ytd > 18014398777917440"),
+    ("134217729", "rate.ytd * rate.ytd = 18014398777917441"),
+    ("9007199254740992", "rate.ytd + 1 > 9007199254740992"),
+    ("9007199254740992", "-rate.ytd - 1 < -9007199254740992"),
+    ("1.005", "round(rate.ytd, 2) = 1.01"), ("-2.675", "round(rate.ytd, 2) = -2.68"),
+    ("0.49999999999999999", "round(rate.ytd, 0) = 0"), ("0.5", "round(rate.ytd, 0) = 1"),
+    ("1500", "round(rate.ytd, -3) = 2000"), ("1499.9999999999999999", "round(rate.ytd, -3) = 1000"),
+    ("3", "1 / rate.ytd * 3 = 1"), ("3", "1 / rate.ytd > 0.3333333333333333"),
+  ])
+  func roundingIsSeen(value: String, expression: String) throws {
+    #expect(try Table(["rate.ytd": value]).result(expression) == .passed)
+  }
+
+  /// Whole numbers are decided by their columns, ties too: the exact values are slow to ask for.
+  @Test(arguments: [
+    "output.ytd >= sales.ytd", "output.ytd / sales.ytd <= 1", "2 * output.ytd = 3 * sales.ytd",
+    "output.ytd - sales.ytd - 0元 = output.month or output.ytd > 1千元",
+    "if rate.month > 0 then output.ytd < 0 else output.ytd = sales.ytd",
+    "max(output.ytd, sales.ytd) = sales.ytd and not output.ytd < sales.ytd",
+    "round(output.ytd, -3) = output.ytd", "is_missing(output.month) or output.month = 0",
+    "output.month > 0 or sales.ytd > output.ytd", "output.month > 0 and sales.ytd >= output.ytd",
+  ])
+  func wholeNumbersNeedNoExactValues(expression: String) throws {
+    let counting = CountingTable(
+      table: Table(["output.ytd": "123456000", "sales.ytd": "123456000", "rate.month": "0"]))
+    let evaluation = RuleEvaluation(over: counting)
+    _ = evaluation.outcome(of: try Fixture.rule(expression))
+    #expect(counting.exactValues == 0)
+  }
+
   @Test func whatOutgrowsTheExactNumbersIsNotEvaluable() throws {
     let large = "99999999999999999999999999999999999999"
     let table = Table(["output.ytd": large])
@@ -125,4 +157,23 @@ import Testing
       of: try Fixture.rule("output.ytd > industry_median(output.ytd) and industry in [39]"))
     #expect(outcome == RuleOutcome(passed: 0, notEvaluable: 0, failedRows: []))
   }
+}
+
+/// Counts how often an exact value is asked for.
+private final class CountingTable: RuleTable {
+  let table: Table
+  private(set) var exactValues = 0
+
+  init(table: Table) { self.table = table }
+
+  var period: Period { table.period }
+  var count: Int { table.count }
+  func column(_ variable: RuleVariable) -> RuleColumn { table.column(variable) }
+  func exact(_ variable: RuleVariable, row: Int) -> ExactDecimal? {
+    exactValues += 1
+    return table.exact(variable, row: row)
+  }
+  func texts(_ field: RuleTextField) -> RuleTexts { table.texts(field) }
+  func flags(_ name: String) -> [Bool?] { table.flags(name) }
+  func unit(_ row: Int) -> UnitCode { table.unit(row) }
 }

@@ -33,15 +33,15 @@ struct RulesFile {
     root.allowOnly(["rules"])
     var ids: Set<String> = []
     for node in root.requiredChild("rules")?.elements ?? [] {
-      if let id = node.child("id")?.node.scalar?.string, !ids.insert(id).inserted {
-        node.report(.repeatedName, raw: id, ["name": id])
-      } else {
-        add(node)
-      }
+      let id = node.child("id")?.node.scalar?.string
+      let isRepeated = id.map { !ids.insert($0).inserted } ?? false
+      if isRepeated { node.report(.repeatedName, raw: id, ["name": id ?? ""]) }
+      // What else is wrong in it is found all the same.
+      if let rule = rule(node), !isRepeated { rules.append(rule) }
     }
   }
 
-  private mutating func add(_ node: DefinitionNode) {
+  private mutating func rule(_ node: DefinitionNode) -> Rule? {
     node.allowOnly(["id", "name", "description", "severity", "over", "expression"])
     let (id, name, description) = (
       node.ruleIdentifier("id"), node.name("name"), node.name("description")
@@ -49,7 +49,7 @@ struct RulesFile {
     let severity = node.choice("severity", as: Finding.Severity.self)
     let scope = node.child("over") == nil ? .units : node.choice("over", as: RuleScope.self)
     guard let expression = node.requiredChild("expression"), let text = expression.text else {
-      return
+      return nil
     }
     // An expression is checked even where another key is wrong, so that all slips are found.
     let (rule, problems) = Rule.read(
@@ -59,10 +59,9 @@ struct RulesFile {
       at: Location(file: Self.file, column: node.node.mark?.column, line: node.node.mark?.line),
       names: names)
     for problem in problems { report(problem, in: expression, text, rule: id ?? "") }
-    guard let rule, id != nil, name != nil, description != nil, severity != nil, scope != nil else {
-      return
-    }
-    rules.append(rule)
+    let isWhole =
+      id != nil && name != nil && description != nil && severity != nil && scope != nil
+    return isWhole ? rule : nil
   }
 
   private mutating func report(

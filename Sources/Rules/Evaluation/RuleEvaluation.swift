@@ -101,6 +101,7 @@ package final class RuleEvaluation {
     case .distance(let current, let earlier): column = distances(current, earlier)
     default: column = computed(number)
     }
+    precondition(column.values.count == table.count, "a column has a value for every row")
     columns[number] = column
     return column
   }
@@ -151,6 +152,7 @@ package final class RuleEvaluation {
       truths = (0..<table.count).map { Truth.of(codes.contains(table.unit($0))) }
     default: truths = [UInt8](repeating: Truth.anything, count: table.count)
     }
+    precondition(truths.count == table.count, "a column has a text or flag for every row")
     conditionColumns[condition] = truths
     return truths
   }

@@ -23,7 +23,9 @@ package struct RuleColumn: Sendable {
   /// digits do not, and their ties are decided without the exact values.
   package let isRounded: [Bool]?
 
+  /// - Precondition: `isRounded` is as long as `values`.
   package init(values: [Double], isRounded: [Bool]? = nil) {
+    precondition(isRounded.map { $0.count == values.count } ?? true, "one flag a value")
     self.values = values
     self.isRounded = isRounded
   }
