@@ -54,9 +54,10 @@ let package = Package(
     .target(
       name: "Tables", dependencies: ["CLibXML2", "CLibZip"], exclude: ["README.md"],
       swiftSettings: settings),
+    .target(name: "Rules", dependencies: ["Statistics"], swiftSettings: settings),
     .target(
       name: "Ingest",
-      dependencies: ["Statistics", "Tables", .product(name: "Yams", package: "Yams")],
+      dependencies: ["Statistics", "Tables", "Rules", .product(name: "Yams", package: "Yams")],
       swiftSettings: settings),
     .target(name: "Aggregation", dependencies: ["Statistics"], swiftSettings: settings),
     .target(name: "Plan", dependencies: ["Statistics", "Aggregation"], swiftSettings: settings),
@@ -91,8 +92,10 @@ let package = Package(
       name: "PlanTests", dependencies: ["Plan", "Aggregation", "Statistics"],
       swiftSettings: settings),
     .testTarget(
+      name: "RulesTests", dependencies: ["Rules", "Statistics"], swiftSettings: settings),
+    .testTarget(
       name: "IngestTests",
-      dependencies: ["Ingest", "Tables", "Statistics", "Aggregation", "SyntheticData"],
+      dependencies: ["Ingest", "Tables", "Statistics", "Rules", "Aggregation", "SyntheticData"],
       swiftSettings: settings),
     .testTarget(
       name: "SyntheticDataTests", dependencies: ["SyntheticData", "Statistics"],

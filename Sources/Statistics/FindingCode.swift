@@ -3,7 +3,7 @@
 /// The stable code of a kind of finding. Documented one by one in `Documentation/Findings.md`.
 ///
 /// `Y10` files and formats, `Y11` forms and layouts, `Y12` values, `Y13` keys, `Y14` coverage,
-/// `Y20` definitions and templates.
+/// `Y15` edit rules, `Y20` definitions and templates.
 package enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case emptyFile = "Y1001"
   case unreadableFile = "Y1002"
@@ -81,6 +81,12 @@ package enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case rowSlip = "Y1409"
   case columnSlip = "Y1410"
 
+  case ruleError = "Y1501"
+  case ruleWarning = "Y1502"
+  case ruleNote = "Y1503"
+  case waiverExpired = "Y1504"
+  case waivedFailure = "Y1506"
+
   case missingDefinition = "Y2001"
   case definitionSyntax = "Y2002"
   case unknownKey = "Y2003"
@@ -92,6 +98,11 @@ package enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case incompletePartition = "Y2009"
   case templateSyntax = "Y2010"
   case unknownTemplateName = "Y2011"
+  case ruleSyntax = "Y2012"
+  case ruleTypes = "Y2013"
+  case contradiction = "Y2014"
+  case ruleNeverHolds = "Y2015"
+  case ruleAlwaysHolds = "Y2016"
 
   package var severity: Finding.Severity {
     switch self {
@@ -100,16 +111,17 @@ package enum FindingCode: String, Hashable, Sendable, CaseIterable {
       .industryDiffers, .unknownRow,
       .differsFromBureau, .cumulativeDiffers, .notReported, .blankValue, .sheetNotUsed,
       .moreFindings, .columnRenamed, .columnLost, .absentRow, .januaryAlone, .unknownArea,
-      .outsidePopulation, .correctionNotFound, .partsDiffer, .valueSlip, .rowSlip, .columnSlip:
+      .outsidePopulation, .correctionNotFound, .partsDiffer, .valueSlip, .rowSlip, .columnSlip,
+      .ruleWarning, .waiverExpired, .ruleAlwaysHolds:
       .warning
     case .unknownColumn, .columnMoved, .columnAdded, .numberFromText, .corrected, .otherSeries,
-      .newUnit, .goneUnit:
+      .newUnit, .goneUnit, .ruleNote, .waivedFailure:
       .info
     default:
       .error
     }
   }
 
-  /// Whether it stands in the office's own definitions, so that the exit status is 78, not 65.
-  package var isConfiguration: Bool { rawValue.hasPrefix("Y20") }
+  /// Whether it is an error in the office's own definitions, so that the exit status is 78, not 65.
+  package var isConfiguration: Bool { rawValue.hasPrefix("Y20") && severity == .error }
 }

@@ -18,6 +18,7 @@ import Testing
     case bureau(replacing: String, with: String)
     case definition(file: String, replacing: String, with: String)
     case sheets([(name: String, csv: String)])
+    case rule(String)
   }
 
   private static let inputs: [FindingCode: Input] = [
@@ -75,13 +76,16 @@ import Testing
       file: Workspace.indicators, replacing: "id: investment", with: "id: employment"),
     .incompletePartition: .definition(
       file: Workspace.sectors, replacing: "[manufacturing, utilities]", with: "[utilities]"),
+    .ruleSyntax: .rule("value_added.ytd >"), .ruleTypes: .rule("value_added.ytd > 1人"),
+    .ruleNeverHolds: .rule("1 > 2"), .ruleAlwaysHolds: .rule("1 < 2"),
   ]
 
   /// These need more than one changed text; their tests: `FileReaderTests`, `DefinitionsTests`,
-  /// `ReturnsIngestTests`, and the module Tables' `XLSReaderTests` and `SDMXMessageTests`.
+  /// `ReturnsIngestTests`, `RulesFileTests`, `RuleCheckTests`, and the module Tables' `XLSReaderTests` and `SDMXMessageTests`.
   private static let testedElsewhere: Set<FindingCode> = [
     .unreadableFile, .severalLayoutsFit, .missingDefinition, .notReported, .encryptedFile,
-    .messageNote,
+    .messageNote, .contradiction, .ruleError, .ruleWarning, .ruleNote, .waiverExpired,
+    .waivedFailure,
   ]
 
   @Test func everyCodeHasItsInput() {
@@ -104,6 +108,8 @@ import Testing
       return try Ingested(csv: Fixture.bureau.replacing(old, with: new)).codes
     case .definition(let file, let old, let new):
       return Workspace().replacing(old, with: new, in: file).findings.map(\.code)
+    case .rule(let expression):
+      return RulesFileTests.workspace(expression).findings.map(\.code)
     case .sheets(let sheets): return try Ingested(xml: sheets).codes
     }
   }

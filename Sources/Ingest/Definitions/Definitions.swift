@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+import Rules
 import Statistics
 
 /// Everything that a workspace defines: who publishes, indicators, sectors, layouts, the register,
-/// the targets. Loaded whole, so that every error in it is found in one pass.
+/// the targets, edit rules and waivers. Loaded whole, so that every error in it is found in one pass.
 package struct Definitions: Sendable {
   package let configuration: Configuration
   package let indicators: [Indicator]
@@ -17,6 +18,9 @@ package struct Definitions: Sendable {
   /// Empty where the workspace knows its own area only.
   package let areas: [Area]
   package let corrections: Corrections
+  /// The edit rules, in the file's order.
+  package let rules: [Rule]
+  package let waivers: [Waiver]
 
   /// The register's flags by their position in `RegisterFlags`; empty without a register.
   package var flagNames: [String] { register?.flagNames ?? [] }
@@ -72,6 +76,8 @@ private struct DefinitionLoader {
     let corrections = optional(CorrectionsFile.file).map {
       CorrectionsFile.load($0, findings: &findings)
     }
+    let rules = loadRules(indicators, sectors?.sectors ?? [], register)
+    let waivers = loadWaivers(rules, register)
     if !areNamesWhole { dropEchoes() }
     guard let configuration, let sectors, let classification = sectors.classification else {
       return nil
@@ -79,7 +85,7 @@ private struct DefinitionLoader {
     return Definitions(
       configuration: configuration, indicators: indicators, classification: classification,
       sectors: sectors.sectors, layouts: layouts, register: register, targets: targets,
-      areas: areas ?? [], corrections: corrections ?? .none)
+      areas: areas ?? [], corrections: corrections ?? .none, rules: rules, waivers: waivers)
   }
 
   /// Layouts and targets name indicators and sectors. While those have errors, a name that does
@@ -88,7 +94,7 @@ private struct DefinitionLoader {
     findings.removeAll { finding in
       let file = finding.location?.file ?? ""
       return finding.code == .unknownName
-        && (file == TargetsFile.file || file.hasPrefix(Self.layouts))
+        && ([TargetsFile.file, RulesFile.file].contains(file) || file.hasPrefix(Self.layouts))
     }
   }
 
@@ -129,10 +135,30 @@ private struct DefinitionLoader {
   }
 
   private mutating func loadTargets(_ indicators: [Indicator], _ sectors: [Sector]) -> [Target] {
+    guard let bytes = optional(TargetsFile.file) else { return [] }
     let ids = FigureIDs(indicators: indicators, sectors: sectors.map(\.id))
-    return optional(TargetsFile.file).map {
-      TargetsFile.load($0, definitions: ids, findings: &findings)
-    } ?? []
+    return TargetsFile.load(bytes, definitions: ids, findings: &findings)
+  }
+
+  private mutating func loadRules(
+    _ indicators: [Indicator], _ sectors: [Sector], _ register: Register?
+  ) -> [Rule] {
+    guard let bytes = optional(RulesFile.file) else { return [] }
+    let names = RuleNames(
+      indicators: indicators, flags: register?.flagNames ?? [], sectors: sectors.map(\.id))
+    return RulesFile.load(bytes, names: names, findings: &findings)
+  }
+
+  private mutating func loadWaivers(_ rules: [Rule], _ register: Register?) -> [Waiver] {
+    guard let bytes = optional(WaiversFile.file) else { return [] }
+    let areRulesWhole = !findings.contains {
+      $0.location?.file == RulesFile.file && $0.severity == .error
+    }
+    let waivers = WaiversFile.load(bytes, rules: rules, register: register, findings: &findings)
+    if !areRulesWhole {
+      findings.removeAll { $0.code == .unknownName && $0.location?.file == WaiversFile.file }
+    }
+    return waivers
   }
 
   /// A sector that names a flag needs a register that has it.

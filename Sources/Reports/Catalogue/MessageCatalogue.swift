@@ -34,9 +34,14 @@ package struct MessageCatalogue: Sendable {
   }
 
   /// What happened and what to do about it. Placeholders are the finding's arguments, `{raw}` and
-  /// `{period}`.
+  /// `{period}`. Of arguments in both languages, `name_zh` and `name_en`, `{name}` is the
+  /// catalogue's own.
   package func text(of finding: Finding) -> (message: String, remedy: String) {
     var values = finding.arguments
+    let suffix = "_" + language.rawValue
+    for (name, text) in finding.arguments where name.hasSuffix(suffix) {
+      values[String(name.dropLast(suffix.count))] = text
+    }
     values["raw"] = finding.raw
     values["period"] = finding.period?.description
     let code = finding.code.rawValue

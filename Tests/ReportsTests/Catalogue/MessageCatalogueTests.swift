@@ -49,6 +49,13 @@ struct MessageCatalogueTests {
     #expect(chinese.text(of: Finding(.unknownTemplateName)).message.contains("{name}"))
   }
 
+  @Test func anArgumentInBothLanguagesIsTheCataloguesOwn() {
+    let finding = Finding(
+      .ruleNote, ["name_zh": "产销率", "name_en": "Sales", "unit": "甲", "values": "a = 1"])
+    #expect(chinese.text(of: finding).message == "甲不满足“产销率”：a = 1")
+    #expect(english.text(of: finding).message == "甲 fails “Sales”: a = 1")
+  }
+
   @Test func anOfficesEntryLiesOverTheBuiltInOne() {
     let templates = Templates(overrides: [
       "messages.zh.yml": "heading:\n  overview: 总体运行\nwords:\n  mine: 本机构\n"

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Medians and quartiles of numbers, which it reorders. None may be NaN.
+struct OrderStatistics {
+  private var numbers: [Double]
+
+  init(_ numbers: [Double]) { self.numbers = numbers }
+
+  /// The middle number, or the mean of the two in the middle.
+  mutating func median() -> Double? { quantile(1, of: 2) }
+
+  /// The number that `part` of `parts` lie below, between two numbers linearly: with n numbers in
+  /// order from 0 it is number (n − 1) × part ÷ parts (Hyndman and Fan 1996, definition 7).
+  ///
+  /// `nil` of no numbers.
+  mutating func quantile(_ part: Int, of parts: Int) -> Double? {
+    guard !numbers.isEmpty else { return nil }
+    let position = (numbers.count - 1) * part
+    let (index, rest) = (position / parts, position % parts)
+    let lower = number(at: index)
+    guard rest > 0 else { return lower }
+    // The numbers behind `index` are all as large or larger: the next one is their least.
+    var upper = numbers[index + 1]
+    for number in numbers[(index + 1)...] where number < upper { upper = number }
+    return lower + (upper - lower) * (Double(rest) / Double(parts))
+  }
+
+  /// The number that stands at `index` in order; afterwards none before it is larger and none
+  /// behind it smaller. Hoare's selection; sorts where it is slow.
+  private mutating func number(at index: Int) -> Double {
+    numbers.withUnsafeMutableBufferPointer { numbers in
+      var (first, last) = (0, numbers.count - 1)
+      var rounds = 0
+      while first < last {
+        rounds += 1
+        guard rounds < 100 else {
+          numbers[first...last].sort()
+          break
+        }
+        let pivot = middle(numbers[first], numbers[(first + last) / 2], numbers[last])
+        var (left, right) = (first, last)
+        while left <= right {
+          while numbers[left] < pivot { left += 1 }
+          while numbers[right] > pivot { right -= 1 }
+          if left <= right {
+            numbers.swapAt(left, right)
+            left += 1
+            right -= 1
+          }
+        }
+        if index <= right { last = right } else if index >= left { first = left } else { break }
+      }
+      return numbers[index]
+    }
+  }
+}
+
+/// The one of three that is neither least nor greatest.
+private func middle(_ a: Double, _ b: Double, _ c: Double) -> Double {
+  max(min(a, b), min(max(a, b), c))
+}

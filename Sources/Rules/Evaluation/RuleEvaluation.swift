@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: Apache-2.0
+import Statistics
+
+/// What a rule says of one period's units.
+package struct RuleOutcome: Hashable, Sendable {
+  package let passed: Int
+  package let notEvaluable: Int
+  /// In ascending order.
+  package let failedRows: [Int]
+}
+
+/// Evaluates rules over one period's returns.
+///
+/// Whole columns at a time in binary numbers with a bound of their error; rows that the bounds leave
+/// open are decided exactly. A row whose exact evaluation outgrows 128 bits is not evaluable.
+/// Columns are kept between rules: use one evaluation for all rules of a period.
+package final class RuleEvaluation {
+  let table: any RuleTable
+  private var columns: [RuleNumber: PreparedColumn] = [:]
+  private var conditionColumns: [RuleCondition: [UInt8]] = [:]
+  private var exactMedians: [RuleNumber: [Int32: Result<Ratio?, ArithmeticError>]] = [:]
+  private var textColumns: [RuleTextField: RuleTexts] = [:]
+  private var flagColumns: [String: [Bool?]] = [:]
+  private lazy var divisions = Divisions(texts(.industry))
+
+  package init(over table: some RuleTable) { self.table = table }
+
+  /// - Parameter rule: over units.
+  package func outcome(of rule: Rule) -> RuleOutcome {
+    var program = ColumnProgram(period: table.period)
+    let result = program.add(rule.expression.condition)
+    let numbers = program.columns.map(column)
+    let conditions = program.conditionColumns.map(conditionColumn)
+    let machine = ColumnMachine(program)
+    var (passed, notEvaluable) = (0, 0)
+    var (failed, open): ([Int], [Int]) = ([], [])
+    ColumnMachine.Columns.with(numbers, conditions) { columns in
+      machine.run(result, over: columns, count: table.count) { row, truths in
+        for index in truths.indices {
+          switch truths[index] {
+          case Truth.isTrue: passed += 1
+          case Truth.isFalse: failed.append(row + index)
+          case Truth.isMissing: notEvaluable += 1
+          default: open.append(row + index)
+          }
+        }
+      }
+    }
+    for row in open {
+      switch exactResult(of: rule, row: row) {
+      case .passed: passed += 1
+      case .failed: failed.append(row)
+      case .notEvaluable: notEvaluable += 1
+      }
+    }
+    if !open.isEmpty { failed.sort() }
+    return RuleOutcome(passed: passed, notEvaluable: notEvaluable, failedRows: failed)
+  }
+
+  /// What the rule says of one row, without binary numbers.
+  package func exactResult(of rule: Rule, row: Int) -> RuleResult {
+    let evaluation = ExactEvaluation(values: RowValues(evaluation: self, row: row))
+    do {
+      return RuleResult(try evaluation.condition(rule.expression.condition))
+    } catch {
+      return .notEvaluable
+    }
+  }
+
+  /// The values that the rule uses in a row, each once, in the order of its expression.
+  package func values(of rule: Rule, row: Int) -> [RuleValue] {
+    let evaluation = ExactEvaluation(values: RowValues(evaluation: self, row: row))
+    return rule.expression.operands.map { operand in
+      let value = try? evaluation.number(operand.number)
+      return RuleValue(operand, value: value ?? nil)
+    }
+  }
+
+  // MARK: - Columns
+
+  func texts(_ field: RuleTextField) -> RuleTexts {
+    if let known = textColumns[field] { return known }
+    let texts = table.texts(field)
+    textColumns[field] = texts
+    return texts
+  }
+
+  func flags(_ name: String) -> [Bool?] {
+    if let known = flagColumns[name] { return known }
+    let flags = table.flags(name)
+    flagColumns[name] = flags
+    return flags
+  }
+
+  private func column(_ number: RuleNumber) -> PreparedColumn {
+    if let known = columns[number] { return known }
+    let column: PreparedColumn
+    switch number {
+    case .value(let variable): column = PreparedColumn(table.column(variable))
+    case .median(let inner): column = medians(inner)
+    case .distance(let current, let earlier): column = distances(current, earlier)
+    default: column = computed(number)
+    }
+    precondition(column.values.count == table.count, "a column has a value for every row")
+    columns[number] = column
+    return column
+  }
+
+  /// The number of every row; what the bounds leave open is replaced by the exact value.
+  private func computed(_ number: RuleNumber) -> PreparedColumn {
+    if case .value = number { return column(number) }
+    var program = ColumnProgram(period: table.period)
+    let result = program.add(number)
+    let machine = ColumnMachine(program)
+    let count = table.count
+    var values = [Double](repeating: .nan, count: count)
+    var errors = [Double](repeating: 0, count: count)
+    let inputs = program.columns.map(column)
+    let conditions = program.conditionColumns.map(conditionColumn)
+    ColumnMachine.Columns.with(inputs, conditions) { columns in
+      machine.run(result, over: columns, count: count) { row, size, numbers in
+        for index in 0..<size {
+          values[row + index] = numbers.values[index]
+          errors[row + index] = numbers.errors[index]
+        }
+      }
+    }
+    var column = PreparedColumn(values: values, errors: errors)
+    for row in 0..<count where !column.isKnown(row) {
+      let exact = exactNumber(number, row: row)
+      column.values[row] = exact?.asDouble ?? .nan
+      column.errors?[row] = exact.map { abs($0.asDouble) * ColumnMachine.leafError } ?? 0
+    }
+    return column
+  }
+
+  private func exactNumber(_ number: RuleNumber, row: Int) -> Ratio? {
+    let evaluation = ExactEvaluation(values: RowValues(evaluation: self, row: row))
+    return (try? evaluation.number(number)) ?? nil
+  }
+
+  private func conditionColumn(_ condition: RuleCondition) -> [UInt8] {
+    if let known = conditionColumns[condition] { return known }
+    let truths: [UInt8]
+    switch condition {
+    case .flag(let name): truths = flags(name).map(Truth.of)
+    case .text(let field, let test): truths = self.truths(of: texts(field), test.accepts)
+    case .missingText(let field):
+      truths = texts(field).codes.map { Truth.of($0 < 0) }
+    case .sameText(let field, let other): truths = sameTexts(texts(field), texts(other))
+    case .unit(let codes):
+      truths = (0..<table.count).map { Truth.of(codes.contains(table.unit($0))) }
+    default: truths = [UInt8](repeating: Truth.anything, count: table.count)
+    }
+    precondition(truths.count == table.count, "a column has a text or flag for every row")
+    conditionColumns[condition] = truths
+    return truths
+  }
+
+  private func truths(of texts: RuleTexts, _ accepts: (String) -> Bool) -> [UInt8] {
+    let ofText = texts.values.map { Truth.of(accepts($0)) }
+    return texts.codes.map { $0 < 0 ? Truth.isMissing : ofText[Int($0)] }
+  }
+
+  private func sameTexts(_ left: RuleTexts, _ right: RuleTexts) -> [UInt8] {
+    let positions = Dictionary(
+      zip(right.values, right.values.indices.map { Int32($0) }), uniquingKeysWith: { $1 })
+    let inRight = left.values.map { positions[$0] ?? -2 }
+    return zip(left.codes, right.codes).map { code, other in
+      code < 0 || other < 0 ? Truth.isMissing : Truth.of(inRight[Int(code)] == other)
+    }
+  }
+
+  // MARK: - Divisions
+
+  private func medians(_ inner: RuleNumber) -> PreparedColumn {
+    let column = computed(inner)
+    var values = [Double](repeating: .nan, count: table.count)
+    var errors = [Double](repeating: 0, count: table.count)
+    for rows in divisions.rows {
+      let known = rows.filter { !column.values[Int($0)].isNaN }
+      var order = OrderStatistics(known.map { column.values[Int($0)] })
+      guard known.count >= Divisions.fewest, let median = order.median() else { continue }
+      // The median moves no farther than the number that moves the farthest.
+      let spread = known.reduce(0) { max($0, column.errors?[Int($1)] ?? 0) }
+      let error = spread + (known.count % 2 == 1 ? 0 : abs(median) * ColumnMachine.leafError)
+      for row in rows {
+        values[Int(row)] = median
+        errors[Int(row)] = error
+      }
+    }
+    return PreparedColumn(values: values, errors: errors)
+  }
+
+  /// In millionths, so that they are whole numbers; the program divides them.
+  private func distances(_ current: RuleNumber, _ earlier: RuleNumber) -> PreparedColumn {
+    let (first, second) = (computed(current), computed(earlier))
+    var values = [Double](repeating: .nan, count: table.count)
+    for rows in divisions.rows {
+      let distances = HidiroglouBerthelot.millionths(
+        current: rows.map { first.values[Int($0)] }, earlier: rows.map { second.values[Int($0)] })
+      for (row, distance) in zip(rows, distances) { values[Int(row)] = distance }
+    }
+    return PreparedColumn(values: values, errors: nil)
+  }
+
+  func distance(_ current: RuleNumber, _ earlier: RuleNumber, row: Int) -> Ratio? {
+    HidiroglouBerthelot.ratio(millionths: column(.distance(current, earlier)).values[row])
+  }
+
+  func median(_ inner: RuleNumber, row: Int) throws(ArithmeticError) -> Ratio? {
+    let division = divisions.ofRow[row]
+    guard division >= 0 else { return nil }
+    if let known = exactMedians[inner]?[division] { return try known.get() }
+    let result = exactMedian(inner, rows: divisions.rows[Int(division)])
+    exactMedians[inner, default: [:]][division] = result
+    return try result.get()
+  }
+
+  private func exactMedian(
+    _ inner: RuleNumber, rows: [Int32]
+  ) -> Result<Ratio?, ArithmeticError> {
+    do {
+      var numbers: [Ratio] = []
+      for row in rows {
+        let evaluation = ExactEvaluation(values: RowValues(evaluation: self, row: Int(row)))
+        if let number = try evaluation.number(inner) { numbers.append(number) }
+      }
+      guard numbers.count >= Divisions.fewest else { return .success(nil) }
+      numbers.sort()
+      let middle = numbers.count / 2
+      if numbers.count % 2 == 1 { return .success(numbers[middle]) }
+      let sum = try numbers[middle - 1].adding(numbers[middle])
+      return .success(try sum.divided(by: Ratio(2)))
+    } catch {
+      return .failure(error)
+    }
+  }
+}
+
+/// One row's exact values.
+struct RowValues: ExactValues {
+  let evaluation: RuleEvaluation
+  let row: Int
+
+  var period: Period { evaluation.table.period }
+  var unit: UnitCode? { evaluation.table.unit(row) }
+
+  func value(_ variable: RuleVariable) -> Ratio? {
+    evaluation.table.exact(variable, row: row).map { Ratio($0) }
+  }
+  func figure(_ variable: FigureVariable) -> Ratio? { nil }
+  func median(_ number: RuleNumber) throws(ArithmeticError) -> Ratio? {
+    try evaluation.median(number, row: row)
+  }
+  func distance(_ current: RuleNumber, _ earlier: RuleNumber) -> Ratio? {
+    evaluation.distance(current, earlier, row: row)
+  }
+  func text(_ field: RuleTextField) -> String? { evaluation.texts(field).text(row) }
+  func flag(_ name: String) -> Bool? { evaluation.flags(name)[row] }
+}
+
+extension Ratio {
+  /// Within 2⁻⁵⁰ of it, relatively.
+  fileprivate var asDouble: Double { Double(numerator) / Double(denominator) }
+}
+
+extension RuleValue {
+  /// - Parameter value: in base units, of a figure in its own.
+  init(_ operand: RuleOperand, value: Ratio?) {
+    var shown = value
+    if case .figure = operand.number {
+    } else if let unit = operand.unit {
+      let base = UnitOfMeasure(unit.dimension)
+      shown = value.flatMap { value in
+        base.factor(to: unit).flatMap { try? value.multiplied(by: $0) }
+      }
+    }
+    self.init(label: operand.label, value: shown, unit: operand.unit)
+  }
+}
