@@ -20,7 +20,7 @@ struct LabelNames {
     let classification = definitions.classification
     categories = Self.labels(
       classification.codes.sorted().compactMap { code in
-        classification[code: code].map { (code, [code, $0.name.zh]) }
+        classification[code].map { (code, [code, $0.name.zh]) }
       })
   }
 

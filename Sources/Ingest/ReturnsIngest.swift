@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Rules
 import Statistics
 import Tables
 
@@ -22,6 +23,9 @@ package final class ReturnsIngest {
   private var missing: [Observation] = []
   private let listsObservations: Bool
 
+  /// After `settle`: how often each rule over units passed, failed or could not be evaluated, by
+  /// period and rule.
+  package private(set) var ruleCounts: [RuleCount] = []
   /// After `settle`: of the office's own area.
   package private(set) var bureau: [FigureName: BureauObservation] = [:]
   /// After `settle`: of other areas.
@@ -104,6 +108,7 @@ package final class ReturnsIngest {
     for finding in UnitSlipCheck(store, definitions.indicators, classes).findings() {
       findings.add(finding)
     }
+    checkRules()
     for correction in definitions.corrections.all
     where !files.contains(where: { $0.path == correction.file }) {
       findings.add(
@@ -127,6 +132,23 @@ package final class ReturnsIngest {
     guard let index = files.firstIndex(where: { $0.path == path }) else { return }
     files[index].accepted -= count
     files[index].rejected += count
+  }
+
+  private func checkRules() {
+    let check = RuleCheck(rules: definitions.rules, waivers: definitions.waivers)
+    for period in store.periods {
+      guard let returns = store.returns(of: period) else { continue }
+      let table = ReturnsRuleTable(
+        returns, in: store, classes: classes, register: definitions.register)
+      let (found, counts) = check.findings(
+        over: table, place: { table.location($0, $1) },
+        unitName: { self.definitions.register?.units[$0]?.name })
+      for finding in found { findings.add(finding) }
+      ruleCounts += counts
+    }
+    if let newest = store.periods.last {
+      for finding in check.expiredWaivers(at: newest) { findings.add(finding) }
+    }
   }
 
   private func settleStatements() {

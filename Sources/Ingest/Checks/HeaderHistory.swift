@@ -4,7 +4,7 @@ import Statistics
 /// The headers of each form's sheets by period, to tell in words what changed from the last period
 /// to this: a column renamed, moved, added or lost.
 struct HeaderHistory {
-  private struct Sheet: Hashable {
+  fileprivate struct Sheet: Hashable {
     let location: Location
     let columns: [Header.Column]
 

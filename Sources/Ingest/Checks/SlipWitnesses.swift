@@ -27,11 +27,10 @@ struct SlipWitnesses {
   /// - Parameter isDoubtful: whether the last period's value of a unit and slot is no witness.
   init(
     _ returns: PeriodReturns, in store: ReturnStore, indicators: [Indicator],
-    isDoubtful: (Int32, Int) -> Bool
+    divisions: [Int16], isDoubtful: (Int32, Int) -> Bool
   ) {
     self.returns = returns
     self.indicators = indicators
-    classes = returns.industryOfRow
     slots = indicators.indices.flatMap { position in
       ValuePart.allCases.map { $0.slot(of: position) }
     }.sorted { $0.index < $1.index }

@@ -41,9 +41,9 @@ struct UnitSlipCheck {
       slipped.contains(SlotOfUnit(unit: $0, slot: $1))
     }
     var suspects = witnesses.suspects()
-    var findings = columnSlips(of: &suspects, returns, witnesses)
     slipped = Set(
       suspects.map { SlotOfUnit(unit: returns.unitOfRow[$0.row], slot: $0.slot) })
+    var findings = columnSlips(of: &suspects, returns, witnesses)
     findings += rowSlips(of: &suspects, returns, witnesses)
     findings += suspects.filter(\.isCertain).map { suspect in
       finding(.valueSlip, suspect, returns)

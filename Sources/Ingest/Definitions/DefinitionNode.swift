@@ -46,6 +46,9 @@ struct DefinitionNode {
     return mapping.map { ($0.key.string ?? "", DefinitionNode(node: $0.value, document: document)) }
   }
 
+  var isMapping: Bool { node.mapping != nil }
+  var isList: Bool { node.sequence != nil }
+
   func report(_ code: FindingCode, expected: String) {
     report(code, raw: node.scalar?.string, ["expected": expected])
   }

@@ -34,7 +34,7 @@ extension LayoutFile {
     let measure = node.choice("measure", as: Measure.self)
     let unit = node.child("unit") == nil ? nil : node.unitOfMeasure("unit")
     let conditions = (node.child("where")?.pairs ?? []).map { header, value in
-      let texts = value.node.sequence == nil ? [value.text] : value.elements.map(\.text)
+      let texts = value.isList ? value.elements.map(\.text) : [value.text]
       return (header: HeaderText.folded(header), texts: Set(texts.compactMap(\.self)))
     }
     guard let indicator, let basis, let measure else { return nil }

@@ -28,7 +28,7 @@ extension LayoutFile {
   private func fixedIndicator(
     _ node: DefinitionNode, in root: DefinitionNode
   ) -> SeriesLayout.Fixed? {
-    guard node.node.mapping != nil else {
+    guard node.isMapping else {
       return indicatorPosition(root).map { .id(indicators[$0].id) }
     }
     node.allowOnly(["field"])

@@ -104,7 +104,7 @@ struct LayoutFile {
 
   private func area(_ root: DefinitionNode) -> Layout.AreaPlace {
     guard let node = root.child("area") else { return .title }
-    guard node.node.mapping != nil else { return areaID(node).map { .area($0) } ?? .title }
+    guard node.isMapping else { return areaID(node).map { .area($0) } ?? .title }
     node.allowOnly(["field", "otherwise"])
     let fields = node.texts("field").map(HeaderText.folded)
     if fields.isEmpty { node.report(.missingKey, ["key": "field"]) }

@@ -189,7 +189,7 @@ final class LongReader: SheetReader {
   private func period(_ row: borrowing Row, _ indicator: Indicator) -> Period? {
     guard columns["period"] != nil else { return sheetPeriod }
     let text = text("period", row)
-    guard let spoken = SpokenPeriod(text) else {
+    guard let spoken = SeriesPeriod(text) else {
       report(.badPeriod, row, "period", text, ["suggestion": ""])
       return nil
     }

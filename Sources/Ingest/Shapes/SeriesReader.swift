@@ -8,7 +8,7 @@ final class SeriesReader: SheetReader {
   private enum Meaning {
     case indicator(SeriesIndicator)
     case area(String)
-    case period(SpokenPeriod)
+    case period(SeriesPeriod)
   }
 
   /// A period whose row is no period, until the next row's tells what it may be.
@@ -96,7 +96,7 @@ final class SeriesReader: SheetReader {
 
   private func meaning(of text: String, _ axis: SeriesLayout.Axis) -> Meaning? {
     switch axis {
-    case .periods: SpokenPeriod(text).map { .period($0) }
+    case .periods: SeriesPeriod(text).map { .period($0) }
     case .areas: names.areas[RowLabel.folded(text)].map { .area($0) }
     case .indicators: indicator(text).map { .indicator($0) }
     }
@@ -184,7 +184,7 @@ final class SeriesReader: SheetReader {
   private func observe(
     _ cell: Cell, _ row: borrowing Row, header: String, _ meanings: [Meaning]
   ) -> Bool {
-    var (indicator, area, spoken) = (fixedIndicator, fixedArea, SpokenPeriod?.none)
+    var (indicator, area, spoken) = (fixedIndicator, fixedArea, SeriesPeriod?.none)
     for meaning in meanings {
       switch meaning {
       case .indicator(let found): indicator = found
@@ -217,7 +217,7 @@ final class SeriesReader: SheetReader {
 }
 
 /// A period as a header of a series speaks of it.
-struct SpokenPeriod {
+struct SeriesPeriod {
   /// For what is surveyed by survey period; `nil` for January alone.
   private let survey: Period?
   /// For what has calendar months.

@@ -119,7 +119,16 @@ package final class PeriodReturns {
   /// In base units; `nil` where no form that the unit filed has the value.
   package func value(_ row: Int, slot: Int) -> ObservedValue? { columns[slot].value(row) }
 
+  /// Every row's value as the nearest `Double`, in base units; NaN where there is none.
   func doubles(slot: Int) -> [Double] { columns[slot].doubles(rows: count) }
+
+  /// The same, and whether none of them differs from the exact value.
+  func ruleColumn(slot: Int) -> (values: [Double], isExact: Bool) {
+    let values = doubles(slot: slot)
+    let isExact =
+      columns[slot].holdsWholeNumbers && values.allSatisfy { $0.isNaN || abs($0) < 0x1p53 }
+    return (values, isExact)
+  }
 
   /// The cell of a value, or the line of the row where the slot is `nil`.
   package func location(_ row: Int, slot: Int?) -> Location {

@@ -150,6 +150,9 @@ struct ValueColumn: Sendable {
     return ExactDecimal(coefficient: Int128(count), scale: -exponent)
   }
 
+  /// Whether every value is a whole number of base units.
+  var holdsWholeNumbers: Bool { (exponent ?? 0) >= 0 && exact.isEmpty }
+
   /// Every row's value in base units as the nearest `Double`; NaN where there is none.
   ///
   /// - Parameter rows: how many rows the period has.
