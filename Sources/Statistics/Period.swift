@@ -3,9 +3,10 @@
 /// The reference period (报告期): a month, January and February together, a quarter, a half year
 /// or a year.
 ///
-/// January and February are surveyed and published as one (methods.md §1), so there is no period
-/// `2021-01` and `2021-02` stands for `2021-01..02`. A period is integers only: no calendar, no
-/// clock, no time zone.
+/// January and February are surveyed and published as one (methods.md §1): an industrial survey has
+/// no period `2021-01`, and there `2021-02` stands for `2021-01..02`. Other series (consumer prices)
+/// have both months: these two are calendar months, see `calendarMonth(year:month:)`. A period is
+/// integers only: no calendar, no clock, no time zone.
 package struct Period: Hashable, Sendable {
   package let year: Int
   /// The months it covers, 1…12.
@@ -22,6 +23,14 @@ package struct Period: Hashable, Sendable {
   package init?(year: Int, month: Int) {
     guard (1949...2999).contains(year), (1...12).contains(month) else { return nil }
     self.init(year: year, months: month <= 2 ? 1...2 : month...month)
+  }
+
+  /// The month alone, January and February too, for series that are no industrial survey.
+  ///
+  /// From March on it is the survey period. `nil` as for `init(year:month:)`.
+  package static func calendarMonth(year: Int, month: Int) -> Period? {
+    guard (1949...2999).contains(year), (1...12).contains(month) else { return nil }
+    return Period(year: year, months: month...month)
   }
 
   package static func quarter(_ number: Int, of year: Int) -> Period? {
@@ -42,18 +51,30 @@ package struct Period: Hashable, Sendable {
 
 extension Period {
   /// What returns are filed for: a month from March on, or January and February together.
-  package var isSurveyPeriod: Bool { months.count == 1 || months == 1...2 }
+  package var isSurveyPeriod: Bool {
+    months == 1...2 || (months.count == 1 && months.lowerBound >= 3)
+  }
 
   /// The survey periods it is made of, oldest first: `2021-Q1` is `2021-01..02` and `2021-03`.
+  ///
+  /// Empty for January or February alone, which are only a part of one.
   package var surveyPeriods: [Period] {
+    if months.count == 1, !isSurveyPeriod { return [] }
     let ends = months.filter { $0 >= 2 }
     return ends.map { Period(year: year, months: $0 == 2 ? 1...2 : $0...$0) }
   }
 
-  /// The survey period whose cumulative values (1—本月) end where this period ends.
+  /// The survey period that this period begins with, or for January or February alone lies in.
+  package var firstSurveyPeriod: Period {
+    Period(
+      year: year, months: months.lowerBound <= 2 ? 1...2 : months.lowerBound...months.lowerBound)
+  }
+
+  /// The survey period whose cumulative values (1—本月) end where this period ends; January alone
+  /// lies in `01..02`, as February does.
   package var lastSurveyPeriod: Period {
     Period(
-      year: year, months: months.upperBound == 2 ? 1...2 : months.upperBound...months.upperBound)
+      year: year, months: months.upperBound <= 2 ? 1...2 : months.upperBound...months.upperBound)
   }
 
   /// The same period a year earlier (上年同期).
@@ -62,7 +83,7 @@ extension Period {
   /// The survey period before this period's first; `2021-01..02` follows `2020-12`.
   package var previousSurveyPeriod: Period {
     switch months.lowerBound {
-    case 1: Period(year: year - 1, months: 12...12)
+    case 1, 2: Period(year: year - 1, months: 12...12)
     case 3: Period(year: year, months: 1...2)
     default: Period(year: year, months: (months.lowerBound - 1)...(months.lowerBound - 1))
     }
@@ -70,15 +91,17 @@ extension Period {
 
   /// The survey period after this period's last.
   package var nextSurveyPeriod: Period {
-    months.upperBound == 12
-      ? Period(year: year + 1, months: 1...2)
-      : Period(year: year, months: (months.upperBound + 1)...(months.upperBound + 1))
+    switch months.upperBound {
+    case 12: Period(year: year + 1, months: 1...2)
+    case 1: Period(year: year, months: 3...3)
+    default: Period(year: year, months: (months.upperBound + 1)...(months.upperBound + 1))
+    }
   }
 
   /// All survey periods from the one that begins this period to the one that ends `end`.
   package func surveyPeriods(through end: Period) -> [Period] {
     var periods: [Period] = []
-    var current = surveyPeriods[0]
+    var current = firstSurveyPeriod
     while current <= end.lastSurveyPeriod {
       periods.append(current)
       current = current.nextSurveyPeriod
@@ -96,7 +119,8 @@ extension Period: Comparable {
 }
 
 extension Period: CustomStringConvertible {
-  /// The contract's form: `2021-05`, `2021-01..02`, `2021-Q1`, `2021-H1`, `2021`.
+  /// The contract's form: `2021-05`, `2021-01..02`, `2021-Q1`, `2021-H1`, `2021`; `2021-01` and
+  /// `2021-02` for the calendar months, which `init(_:)` does not read.
   package var description: String {
     switch months.count {
     case 12: "\(year)"

@@ -31,7 +31,7 @@ package struct SyntheticWorkspace: Sendable {
       precondition(Options.unitRange.contains(units), "units out of range")
       precondition(Options.yearRange.contains(first.year), "first year out of range")
       precondition(Options.yearRange.contains(last.year), "last year out of range")
-      precondition(first.surveyPeriods[0] <= last.lastSurveyPeriod, "periods run backwards")
+      precondition(first.firstSurveyPeriod <= last.lastSurveyPeriod, "periods run backwards")
       self.units = units
       self.first = first
       self.last = last

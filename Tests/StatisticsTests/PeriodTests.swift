@@ -81,4 +81,28 @@ import Testing
     #expect(Period.half(0, of: 2021) == nil && Period.half(3, of: 2021) == nil)
     #expect(Period.year(1948) == nil && Period.year(3000) == nil)
   }
+
+  @Test func calendarMonthsAreNoSurveyPeriodsInJanuaryAndFebruary() throws {
+    let months = try (1...12).map { try #require(Period.calendarMonth(year: 2021, month: $0)) }
+    #expect(months.map(\.description).prefix(3) == ["2021-01", "2021-02", "2021-03"])
+    #expect(months.map(\.isSurveyPeriod) == [false, false] + Array(repeating: true, count: 10))
+    #expect(months[2] == Period(year: 2021, month: 3))
+    #expect(months.reversed().sorted() == months)
+    let pair = try #require(Period("2021-01..02"))
+    for month in months[..<2] {
+      #expect(month.surveyPeriods.isEmpty && month < pair)
+      #expect(month.firstSurveyPeriod == pair && month.lastSurveyPeriod == pair)
+      #expect(month.previousSurveyPeriod.description == "2020-12")
+      #expect(month.nextSurveyPeriod.description == "2021-03")
+      #expect(
+        month.surveyPeriods(through: months[2]).map(\.description) == ["2021-01..02", "2021-03"])
+      #expect(month.surveyPeriods(through: month) == [pair])
+      #expect(month.yearEarlier.yearEarlier.months == month.months)
+    }
+  }
+
+  @Test(arguments: [(2021, 0), (2021, 13), (1948, 5), (3000, 5), (2021, -1)])
+  func refusesACalendarMonthOutsideTheCalendar(year: Int, month: Int) {
+    #expect(Period.calendarMonth(year: year, month: month) == nil)
+  }
 }

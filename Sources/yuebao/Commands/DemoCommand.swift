@@ -55,7 +55,7 @@ struct DemoCommand: ParsableCommand {
         "--from and --to take years \(limits.yearRange.lowerBound) to \(limits.yearRange.upperBound)."
       )
     }
-    guard periods.first.surveyPeriods[0] <= periods.last.lastSurveyPeriod else {
+    guard periods.first.firstSurveyPeriod <= periods.last.lastSurveyPeriod else {
       throw ValidationError("--from comes after --to.")
     }
   }
