@@ -10,9 +10,9 @@ extension RuleEvaluation {
     for rows in divisions.rows {
       let known = rows.filter { !column.values[Int($0)].isNaN }
       var order = OrderStatistics(known.map { column.values[Int($0)] })
-      guard known.count >= Divisions.fewest, let median = order.median(),
-        let (lower, upper) = order.neighbours(1, of: 2)
+      guard known.count >= Divisions.fewest, let (lower, upper) = order.neighbours(1, of: 2)
       else { continue }
+      let median = lower + (upper - lower) * 0.5
       // The median moves no farther than the number that moves the farthest.
       let spread = known.reduce(0) { max($0, column.errors?[Int($1)] ?? 0) }
       let rounding =
