@@ -18,7 +18,7 @@ let starterFiles = [
   "../../Input/reference/advanced-manufacturing-guangdong.csv",
   "../../Input/layouts/b204-1-flat.yml", "../../Input/layouts/bureau-value-added.yml",
   "../../Input/layouts/bureau-investment.yml", "../../Input/layouts/register.yml",
-  "../../Input/plan/targets.csv",
+  "../../Input/rules.yml", "../../Input/plan/targets.csv",
 ]
 
 /// What a release is made with. Compiled in, so that the program moves alone; a workspace's own

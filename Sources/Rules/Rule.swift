@@ -71,3 +71,18 @@ package struct RuleValue: Hashable, Sendable, CustomStringConvertible {
     return "\(label) = \(digits)" + (unit.map { $0 == .percent ? "%" : " \($0.symbol)" } ?? "")
   }
 }
+
+extension RuleValue {
+  /// - Parameter value: in base units, of a figure in its own.
+  init(_ operand: RuleOperand, value: Ratio?) {
+    var shown = value
+    if case .figure = operand.number {
+    } else if let unit = operand.unit {
+      let base = UnitOfMeasure(unit.dimension)
+      shown = value.flatMap { value in
+        base.factor(to: unit).flatMap { try? value.multiplied(by: $0) }
+      }
+    }
+    self.init(label: operand.label, value: shown, unit: operand.unit)
+  }
+}

@@ -20,6 +20,7 @@ struct StarterFiles {
       ("Input/layouts/bureau-value-added.yml", PackageResources.bureau_value_added_yml),
       ("Input/layouts/bureau-investment.yml", PackageResources.bureau_investment_yml),
       ("Input/layouts/register.yml", PackageResources.register_yml),
+      ("Input/rules.yml", PackageResources.rules_yml),
       ("Input/returns/README.md", PackageResources.returns_readme_md),
     ]
   }

@@ -39,6 +39,16 @@ import Testing
     #expect(try Self.failed("industry_median(output.ytd) = 0.15元", table) == [])
   }
 
+  /// The sum of the two in the middle is lost in binary numbers.
+  @Test func theMedianOfOppositeNumbersIsExact() throws {
+    let table = Self.table([
+      "-9000000000000001", "-9000000000000000", "-1000000000000000.0000000001", "1000000000000000",
+      "9000000000000000", "9000000000000001",
+    ])
+    #expect(try Self.failed("industry_median(output.ytd) < 0", table) == [])
+    #expect(try Self.failed("industry_median(output.ytd) = -0.00000000005元", table) == [])
+  }
+
   @Test func quantilesLieBetweenNumbers() throws {
     var order = OrderStatistics([9, 1, 5, 3])
     #expect(order.quantile(1, of: 4) == 2.5)

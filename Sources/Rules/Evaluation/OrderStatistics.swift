@@ -14,15 +14,21 @@ struct OrderStatistics {
   ///
   /// `nil` of no numbers.
   mutating func quantile(_ part: Int, of parts: Int) -> Double? {
+    guard let (lower, upper) = neighbours(part, of: parts) else { return nil }
+    let rest = (numbers.count - 1) * part % parts
+    return rest == 0 ? lower : lower + (upper - lower) * (Double(rest) / Double(parts))
+  }
+
+  /// The numbers that a quantile lies between; twice the same where it is one of the numbers.
+  mutating func neighbours(_ part: Int, of parts: Int) -> (lower: Double, upper: Double)? {
     guard !numbers.isEmpty else { return nil }
-    let position = (numbers.count - 1) * part
-    let (index, rest) = (position / parts, position % parts)
+    let (index, rest) = ((numbers.count - 1) * part).quotientAndRemainder(dividingBy: parts)
     let lower = number(at: index)
-    guard rest > 0 else { return lower }
+    guard rest > 0 else { return (lower, lower) }
     // The numbers behind `index` are all as large or larger: the next one is their least.
     var upper = numbers[index + 1]
     for number in numbers[(index + 1)...] where number < upper { upper = number }
-    return lower + (upper - lower) * (Double(rest) / Double(parts))
+    return (lower, upper)
   }
 
   /// The number that stands at `index` in order; afterwards none before it is larger and none

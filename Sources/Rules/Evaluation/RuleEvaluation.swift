@@ -18,10 +18,10 @@ package final class RuleEvaluation {
   let table: any RuleTable
   private var columns: [RuleNumber: PreparedColumn] = [:]
   private var conditionColumns: [RuleCondition: [UInt8]] = [:]
-  private var exactMedians: [RuleNumber: [Int32: Result<Ratio?, ArithmeticError>]] = [:]
+  var exactMedians: [RuleNumber: [Int32: Result<Ratio?, ArithmeticError>]] = [:]
   private var textColumns: [RuleTextField: RuleTexts] = [:]
   private var flagColumns: [String: [Bool?]] = [:]
-  private lazy var divisions = Divisions(texts(.industry))
+  private(set) lazy var divisions = Divisions(texts(.industry))
 
   package init(over table: some RuleTable) { self.table = table }
 
@@ -92,7 +92,7 @@ package final class RuleEvaluation {
     return flags
   }
 
-  private func column(_ number: RuleNumber) -> PreparedColumn {
+  func column(_ number: RuleNumber) -> PreparedColumn {
     if let known = columns[number] { return known }
     let column: PreparedColumn
     switch number {
@@ -107,7 +107,7 @@ package final class RuleEvaluation {
   }
 
   /// The number of every row; what the bounds leave open is replaced by the exact value.
-  private func computed(_ number: RuleNumber) -> PreparedColumn {
+  func computed(_ number: RuleNumber) -> PreparedColumn {
     if case .value = number { return column(number) }
     var program = ColumnProgram(period: table.period)
     let result = program.add(number)
@@ -170,112 +170,9 @@ package final class RuleEvaluation {
       code < 0 || other < 0 ? Truth.isMissing : Truth.of(inRight[Int(code)] == other)
     }
   }
-
-  // MARK: - Divisions
-
-  private func medians(_ inner: RuleNumber) -> PreparedColumn {
-    let column = computed(inner)
-    var values = [Double](repeating: .nan, count: table.count)
-    var errors = [Double](repeating: 0, count: table.count)
-    for rows in divisions.rows {
-      let known = rows.filter { !column.values[Int($0)].isNaN }
-      var order = OrderStatistics(known.map { column.values[Int($0)] })
-      guard known.count >= Divisions.fewest, let median = order.median() else { continue }
-      // The median moves no farther than the number that moves the farthest.
-      let spread = known.reduce(0) { max($0, column.errors?[Int($1)] ?? 0) }
-      let error = spread + (known.count % 2 == 1 ? 0 : abs(median) * ColumnMachine.leafError)
-      for row in rows {
-        values[Int(row)] = median
-        errors[Int(row)] = error
-      }
-    }
-    return PreparedColumn(values: values, errors: errors)
-  }
-
-  /// In millionths, so that they are whole numbers; the program divides them.
-  private func distances(_ current: RuleNumber, _ earlier: RuleNumber) -> PreparedColumn {
-    let (first, second) = (computed(current), computed(earlier))
-    var values = [Double](repeating: .nan, count: table.count)
-    for rows in divisions.rows {
-      let distances = HidiroglouBerthelot.millionths(
-        current: rows.map { first.values[Int($0)] }, earlier: rows.map { second.values[Int($0)] })
-      for (row, distance) in zip(rows, distances) { values[Int(row)] = distance }
-    }
-    return PreparedColumn(values: values, errors: nil)
-  }
-
-  func distance(_ current: RuleNumber, _ earlier: RuleNumber, row: Int) -> Ratio? {
-    HidiroglouBerthelot.ratio(millionths: column(.distance(current, earlier)).values[row])
-  }
-
-  func median(_ inner: RuleNumber, row: Int) throws(ArithmeticError) -> Ratio? {
-    let division = divisions.ofRow[row]
-    guard division >= 0 else { return nil }
-    if let known = exactMedians[inner]?[division] { return try known.get() }
-    let result = exactMedian(inner, rows: divisions.rows[Int(division)])
-    exactMedians[inner, default: [:]][division] = result
-    return try result.get()
-  }
-
-  private func exactMedian(
-    _ inner: RuleNumber, rows: [Int32]
-  ) -> Result<Ratio?, ArithmeticError> {
-    do {
-      var numbers: [Ratio] = []
-      for row in rows {
-        let evaluation = ExactEvaluation(values: RowValues(evaluation: self, row: Int(row)))
-        if let number = try evaluation.number(inner) { numbers.append(number) }
-      }
-      guard numbers.count >= Divisions.fewest else { return .success(nil) }
-      numbers.sort()
-      let middle = numbers.count / 2
-      if numbers.count % 2 == 1 { return .success(numbers[middle]) }
-      let sum = try numbers[middle - 1].adding(numbers[middle])
-      return .success(try sum.divided(by: Ratio(2)))
-    } catch {
-      return .failure(error)
-    }
-  }
-}
-
-/// One row's exact values.
-struct RowValues: ExactValues {
-  let evaluation: RuleEvaluation
-  let row: Int
-
-  var period: Period { evaluation.table.period }
-  var unit: UnitCode? { evaluation.table.unit(row) }
-
-  func value(_ variable: RuleVariable) -> Ratio? {
-    evaluation.table.exact(variable, row: row).map { Ratio($0) }
-  }
-  func figure(_ variable: FigureVariable) -> Ratio? { nil }
-  func median(_ number: RuleNumber) throws(ArithmeticError) -> Ratio? {
-    try evaluation.median(number, row: row)
-  }
-  func distance(_ current: RuleNumber, _ earlier: RuleNumber) -> Ratio? {
-    evaluation.distance(current, earlier, row: row)
-  }
-  func text(_ field: RuleTextField) -> String? { evaluation.texts(field).text(row) }
-  func flag(_ name: String) -> Bool? { evaluation.flags(name)[row] }
 }
 
 extension Ratio {
   /// Within 2⁻⁵⁰ of it, relatively.
   fileprivate var asDouble: Double { Double(numerator) / Double(denominator) }
-}
-
-extension RuleValue {
-  /// - Parameter value: in base units, of a figure in its own.
-  init(_ operand: RuleOperand, value: Ratio?) {
-    var shown = value
-    if case .figure = operand.number {
-    } else if let unit = operand.unit {
-      let base = UnitOfMeasure(unit.dimension)
-      shown = value.flatMap { value in
-        base.factor(to: unit).flatMap { try? value.multiplied(by: $0) }
-      }
-    }
-    self.init(label: operand.label, value: shown, unit: operand.unit)
-  }
 }
