@@ -11,7 +11,7 @@ import Testing
   @Test func definitionsHaveNoError() throws {
     #expect(Self.loaded.findings == [])
     let definitions = try #require(Self.loaded.0)
-    #expect(definitions.layouts.count == 3)
+    #expect(definitions.layouts.count == 11)
     #expect(definitions.register != nil)
   }
 

@@ -16,7 +16,8 @@ struct RegisterFile {
   func load(findings: inout [Finding]) -> Register? {
     defer { findings += table.findings }
     let optional = [layout.community, layout.enters, layout.leaves].compactMap(\.self)
-    guard table.require([layout.unit, layout.name, layout.industry] + optional + layout.flags) else {
+    guard table.require([layout.unit, layout.name, layout.industry] + optional + layout.flags)
+    else {
       return nil
     }
     var units: [UnitCode: Register.Unit] = [:]
