@@ -16,7 +16,8 @@ struct RegisterFile {
   func load(findings: inout [Finding]) -> Register? {
     defer { findings += table.findings }
     let optional = [layout.community, layout.enters, layout.leaves].compactMap(\.self)
-    guard table.require([layout.unit, layout.name, layout.industry] + optional + layout.flags) else {
+    guard table.require([layout.unit, layout.name, layout.industry] + optional + layout.flags)
+    else {
       return nil
     }
     var units: [UnitCode: Register.Unit] = [:]
@@ -106,11 +107,13 @@ struct RegisterFile {
   }
 
   /// A survey period, and not the quarter or year that ends with one; also the day that
-  /// spreadsheets make of a typed month.
+  /// spreadsheets make of a typed month. Nothing may stand beside it.
   private static func period(_ text: String) -> Period? {
-    guard let period = Period.asSpoken(text) ?? Period(dateText: text), period.isSurveyPeriod else {
-      return nil
-    }
+    let text = CellText.trimmed(text)
+    guard text.first?.isWholeNumber == true,
+      text.allSatisfy({ $0.isWholeNumber || "-.年月".contains($0) }),
+      let period = Period.asSpoken(text) ?? Period(dateText: text), period.isSurveyPeriod
+    else { return nil }
     return period
   }
 }
