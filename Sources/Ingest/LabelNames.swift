@@ -50,6 +50,9 @@ struct LabelNames {
 }
 
 extension SheetContext {
+  /// A line with one of these names who made the table, not what it is of.
+  private static let wordsOfAuthors = ["机关", "统计局", "制表", "填报", "单位", "来源", "编制"]
+
   /// The area that the layout says the table is of; `nil` with a finding where its name is not
   /// known.
   func area() -> String? {
@@ -57,7 +60,9 @@ extension SheetContext {
     switch layout.area {
     case .area(let id): return id
     case .title:
-      let texts = preamble.texts + [preamble.sheet ?? ""]
+      let texts = (preamble.texts + [preamble.sheet ?? ""]).filter { text in
+        !Self.wordsOfAuthors.contains(where: text.contains)
+      }
       return texts.lazy.compactMap { names.area(in: $0) }.first ?? names.ownArea
     case .field(let labels, let otherwise):
       guard let field = preamble.field(labels) else { return otherwise }

@@ -88,7 +88,7 @@ struct LayoutSearch {
       return [Finding(.noLayoutFits, at: Location(file: file, sheet: sheet))]
     }
     let recognition = near.layout.recognition
-    let missing = recognition.headers.filter { !near.header.has($0) }
+    let missing = recognition.headers.filter { near.header.first(of: $0) == nil }
     guard near.hasTitle, !missing.isEmpty else {
       let title = recognition.titleWords + recognition.formNumbers
       return [
@@ -97,7 +97,7 @@ struct LayoutSearch {
           ["form": near.layout.form, "title": title.joined(separator: " ")])
       ]
     }
-    return missing.map { header in
+    return missing.compactMap(\.first).map { header in
       let suggestion = near.header.nearest(to: header, notAmong: near.layout.knownHeaders)
       return Finding(
         .missingColumn, at: near.header.location,

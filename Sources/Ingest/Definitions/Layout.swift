@@ -25,8 +25,8 @@ package struct Layout: Sendable {
     let titleWords: [String]
     /// Form numbers (表号), one of which a cell above the header must hold; empty for none.
     let formNumbers: [String]
-    /// Headers that must all stand in the header rows.
-    let headers: [String]
+    /// Headers that must all stand in the header rows, alternatives each.
+    let headers: [[String]]
   }
 
   /// Where the period stands, apart from a column of its own.
@@ -93,7 +93,7 @@ package struct Layout: Sendable {
     self.footer = footer
     self.marks = marks
     self.shape = shape
-    knownHeaders = shape.headers.union(recognition.headers)
+    knownHeaders = shape.headers.union(recognition.headers.joined())
   }
 }
 

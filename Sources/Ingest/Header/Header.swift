@@ -86,8 +86,6 @@ struct Header {
     suggestion(for: missing, among: columns.map(\.words).filter { !known.contains($0) })
   }
 
-  func has(_ alternative: String) -> Bool { first(of: [alternative]) != nil }
-
   func location(of header: Column) -> Location { location.cell(inColumn: header.column) }
 
   /// Headers among `known` that stand twice, also in another unit of measure, which leaves open
@@ -171,7 +169,7 @@ extension Layout {
   /// Whether the rows are this layout's header, below cells that say the title's words and its
   /// form number.
   func recognises(_ header: Header, below preamble: Preamble) -> Bool {
-    recognition.headers.allSatisfy(header.has) && hasTitle(preamble) && hasShape(header)
+    recognition.headers.allSatisfy { header.first(of: $0) != nil } && hasTitle(preamble) && hasShape(header)
   }
 
   func hasTitle(_ preamble: Preamble) -> Bool {

@@ -107,7 +107,8 @@ final class UnitFormReader: SheetReader {
   private func value(
     ofRow label: String, code: String, _ row: borrowing Row
   ) -> UnitFormLayout.Value? {
-    let byCode = layout.values.first { $0.code != nil && $0.code == code }
+    let plainCode = Self.withoutZeros(code)
+    let byCode = layout.values.first { $0.code.map(Self.withoutZeros) == plainCode }
     if let byCode {
       if let words = byCode.label, !label.contains(words) {
         report(
@@ -120,6 +121,11 @@ final class UnitFormReader: SheetReader {
     return layout.values.first { value in
       value.code == nil && value.label.map(label.contains) ?? false
     }
+  }
+
+  /// A spreadsheet turns the row's code `01` into the number 1. Classes keep their four digits.
+  private static func withoutZeros(_ code: String) -> Substring {
+    code.count < 4 ? code.drop { $0 == "0" } : code[...]
   }
 
   private func read(_ value: UnitFormLayout.Value, _ row: borrowing Row) {
