@@ -21,7 +21,8 @@ import Testing
       Set(warnings) == [
         .implausibleEncoding, .absentColumn, .identicalRepeat, .industryDiffers, .unknownRow,
         .differsFromBureau, .cumulativeDiffers, .notReported, .blankValue, .sheetNotUsed, .badValue,
-        .doubtfulSeparator, .messageNote, .doubtfulUnitCode, .ruleWarning, .waiverExpired, .ruleAlwaysHolds,
+        .doubtfulSeparator, .messageNote, .doubtfulUnitCode, .ruleWarning, .waiverExpired,
+        .ruleAlwaysHolds,
       ])
     let notes = FindingCode.allCases.filter { $0.severity == .info }
     #expect(Set(notes) == [.unknownColumn, .ruleNote, .waivedFailure])

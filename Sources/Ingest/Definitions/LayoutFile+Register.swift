@@ -19,6 +19,7 @@ extension LayoutFile {
     guard let file, let unit, let name, let industry, flags.count <= 64 else { return nil }
     return RegisterLayout(
       file: file, unit: unit, name: name, industry: industry,
-      community: keys.texts("community").first, enters: keys.texts("enters").first, leaves: keys.texts("leaves").first, flags: flags)
+      community: keys.texts("community").first, enters: keys.texts("enters").first,
+      leaves: keys.texts("leaves").first, flags: flags)
   }
 }
