@@ -61,6 +61,8 @@ import Testing
     .badUnitCode: .returns(replacing: "91A", with: "91/A"),
     .blankValue: .returns(replacing: "400,10", with: "400,"),
     .valueWithoutHeader: .returns(replacing: "400,10", with: "400,1,0"),
+    .doubtfulUnitCode: .definition(
+      file: Workspace.register, replacing: "91A", with: "91441900MA0000001A"),
     .unknownUnit: .returns(replacing: "91A", with: "X"),
     .unknownIndustry: .returns(replacing: "3911", with: "39"),
     .conflictingRepeat: .returns(replacing: "91B,乙,3811", with: "91A,甲,3911"),

@@ -107,11 +107,13 @@ struct RegisterFile {
   }
 
   /// A survey period, and not the quarter or year that ends with one; also the day that
-  /// spreadsheets make of a typed month.
+  /// spreadsheets make of a typed month. Nothing may stand beside it.
   private static func period(_ text: String) -> Period? {
-    guard let period = Period.asSpoken(text) ?? Period(dateText: text), period.isSurveyPeriod else {
-      return nil
-    }
+    let text = CellText.trimmed(text)
+    guard text.first?.isWholeNumber == true,
+      text.allSatisfy({ $0.isWholeNumber || "-.年月".contains($0) }),
+      let period = Period.asSpoken(text) ?? Period(dateText: text), period.isSurveyPeriod
+    else { return nil }
     return period
   }
 }
