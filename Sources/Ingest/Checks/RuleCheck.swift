@@ -84,11 +84,18 @@ package struct RuleCheck: Sendable {
     return (findings.sorted(), counts)
   }
 
+  /// The counts of rules over figures for a period whose figures do not say enough yet.
+  package func unevaluatedFigureRules(of period: Period) -> [RuleCount] {
+    rules.filter { $0.scope == .figures }.map { rule in
+      RuleCount(rule: rule, period: period, notEvaluable: 1)
+    }
+  }
+
   /// The waivers that ran out before the newest period.
   package func expiredWaivers(at newest: Period) -> [Finding] {
     waivers.filter { $0.isExpired(at: newest) }.map { waiver in
       Finding(
-        .waiverExpired, at: waiver.location, raw: waiver.unit?.description,
+        .waiverExpired, at: waiver.location, unit: waiver.unit, raw: waiver.unit?.description,
         ["rule": waiver.rule].merging(waiver.arguments) { $1 })
     }.sorted()
   }
@@ -110,7 +117,7 @@ package struct RuleCheck: Sendable {
     if let waiver { arguments.merge(waiver.arguments) { $1 } }
     return Finding(
       waiver == nil ? rule.severity.code : .waivedFailure, at: location, period: period,
-      raw: unit?.description, arguments)
+      unit: unit, raw: unit?.description, arguments)
   }
 }
 

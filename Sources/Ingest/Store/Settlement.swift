@@ -95,7 +95,7 @@ struct Settlement {
     }
     findings.append(
       Finding(
-        code, at: place(line), period: returns.period, raw: unit.description,
+        code, at: place(line), period: returns.period, unit: unit, raw: unit.description,
         ["first": place(first).description]))
   }
 
@@ -167,7 +167,7 @@ struct Settlement {
     findings.append(
       Finding(
         .corrected, at: store.location(line.statement.source, slot: slot), period: returns.period,
-        raw: unit.description,
+        unit: unit, raw: unit.description,
         [
           "old": old.description, "new": value.description,
           "first": store.location(before.statement.source, slot: slot).description,
