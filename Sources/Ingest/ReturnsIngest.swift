@@ -214,6 +214,12 @@ package final class ReturnsIngest {
     return returns.count - returns.removed.count
   }
 
+  /// The units that returns name, also those whose returns were rejected, in no order.
+  package var units: [UnitCode] { store.units }
+
+  /// Whether returns name the unit.
+  package func hasUnit(_ unit: UnitCode) -> Bool { store.existingNumber(of: unit) != nil }
+
   /// Units that the register expects for a survey period and that have not filed a form.
   package func unreported(in period: Period) -> [Finding] {
     PopulationCheck(store, definitions.register).unreported(in: period)

@@ -44,8 +44,9 @@ package struct RuleCheck: Sendable {
       for row in outcome.failedRows {
         let unit = table.unit(row)
         let failure = failure(
-          of: rule, unit: unit, named: unitName(unit) ?? unit.description, in: table.period,
-          values: evaluation.values(of: rule, row: row), at: place(row, rule.firstSlot))
+          of: rule, unit: unit, named: LocalizedName(zh: unitName(unit) ?? unit.description),
+          in: table.period, values: evaluation.values(of: rule, row: row),
+          at: place(row, rule.firstSlot))
         tally(failure, in: &count)
         findings.append(failure)
       }
@@ -61,7 +62,7 @@ package struct RuleCheck: Sendable {
   ///   - figure: see `FigureEvaluation`.
   /// - Throws: what `figure` throws.
   package func findings(
-    overFiguresOf period: Period, area: String,
+    overFiguresOf period: Period, area: LocalizedName,
     figure: @escaping (FigureName, _ area: String?) throws -> Ratio?
   ) throws -> (findings: [Finding], counts: [RuleCount]) {
     let evaluation = FigureEvaluation(period, figure: figure)
@@ -105,13 +106,15 @@ package struct RuleCheck: Sendable {
   }
 
   private func failure(
-    of rule: Rule, unit: UnitCode?, named name: String, in period: Period, values: [RuleValue],
+    of rule: Rule, unit: UnitCode?, named name: LocalizedName, in period: Period,
+    values: [RuleValue],
     at location: Location?
   ) -> Finding {
     var arguments = [
       "rule": rule.id, "name_zh": rule.name.zh, "name_en": rule.name.en,
       "description_zh": rule.description.zh, "description_en": rule.description.en,
-      "unit": name, "values": values.map(\.description).joined(separator: ", "),
+      "unit_zh": name.zh, "unit_en": name.en,
+      "values": values.map(\.description).joined(separator: ", "),
     ]
     let waiver = waivers.first { $0.covers(rule, unit: unit, in: period) }
     if let waiver { arguments.merge(waiver.arguments) { $1 } }

@@ -37,7 +37,8 @@ struct UnitSlipCheck {
 
   private mutating func findings(of period: Period) -> [Finding] {
     guard let returns = store.returns(of: period) else { return [] }
-    let witnesses = SlipWitnesses(returns, in: store, indicators: indicators, divisions: divisions) {
+    let witnesses = SlipWitnesses(returns, in: store, indicators: indicators, divisions: divisions)
+    {
       slipped.contains(SlotOfUnit(unit: $0, slot: $1))
     }
     var suspects = witnesses.suspects()

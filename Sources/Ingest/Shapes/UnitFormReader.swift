@@ -67,7 +67,8 @@ final class UnitFormReader: SheetReader {
         Part(column: column.column, header: column.text, part: part, unit: column.unit))
     }
     if labelColumn == 0 || parts.isEmpty { isUsable = false }
-    let known = layout.code + layout.label + layout.unitOfMeasure + layout.columns.flatMap(\.headers)
+    let known =
+      layout.code + layout.label + layout.unitOfMeasure + layout.columns.flatMap(\.headers)
     if context.reportRepeated(among: Set(known), period: keys.period) { isUsable = false }
     context.reportUnknownColumns(
       used: Set(parts.map(\.column)), known: Set(known), period: keys.period)
