@@ -15,11 +15,65 @@ extension ReportBuilder {
     return section(.qualityHeading, [Paragraph(counts)])
   }
 
-  /// By code, in the order of severity; the first three places of each.
+  /// How often each edit rule passed and failed; `nil` where none was held against anything.
+  var ruleTable: Table? {
+    let rules = content.coverage.rules.filter { $0.total > 0 }
+    guard !rules.isEmpty else { return nil }
+    var table = table(
+      .ruleTableCaption, stub: .ruleStubHead, texts: [.ruleSeverity],
+      numbers: [.rulePassed, .ruleFailed, .ruleWaived, .ruleNotEvaluable],
+      rows: rules.map { rule in
+        TableRow(
+          stub: rule.name[language],
+          cells: [.words(catalogue.text(rule.severity.message))]
+            + [rule.passed, rule.failed, rule.waived, rule.notEvaluable].map(count))
+      })
+    if rules.contains(where: { $0.notEvaluable > 0 }) {
+      table.sourceNotes = [TableFootnote(mark: "", text: catalogue.text(.ruleNotEvaluableNote))]
+    }
+    return table
+  }
+
+  /// Each correction, what it replaced and why.
+  var correctionTable: Table? {
+    let corrections = content.findings.filter { $0.code == .corrected }
+    guard !corrections.isEmpty else { return nil }
+    return table(
+      .correctionTableCaption, stub: .correctionStubHead,
+      texts: [.correctionOld, .correctionNew, .correctionDate, .correctionReason],
+      rows: corrections.map { finding in
+        TableRow(
+          stub: place(of: finding, finding.raw),
+          cells: ["old", "new", "date", "reason"].map { .words(finding.arguments[$0] ?? "") })
+      })
+  }
+
+  /// Each failure that is waived, with who decided it and why.
+  var waiverTable: Table? {
+    let waived = content.findings.filter { $0.code == .waivedFailure }
+    guard !waived.isEmpty else { return nil }
+    return table(
+      .waiverTableCaption, stub: .waiverStubHead,
+      texts: [.waiverRule, .waiverValues, .waiverReason, .waiverBy, .waiverUntil],
+      rows: waived.map { finding in
+        let values = catalogue.values(of: finding)
+        return TableRow(
+          stub: values["unit"] ?? "",
+          cells: ["name", "values", "reason", "by", "until"].map { .words(values[$0] ?? "") })
+      })
+  }
+
+  /// `91441900MA0000001A, Input/returns/…:12:8`
+  private func place(of finding: Finding, _ subject: String?) -> String {
+    [subject, finding.location?.description].compactMap(\.self)
+      .joined(separator: catalogue.text(.comma))
+  }
+
+  /// What is more than a note, by code, in the order of severity; the first three places of each.
   var findingGroups: [FindingGroup] {
     var order: [FindingCode] = []
     var byCode: [FindingCode: [Finding]] = [:]
-    for finding in content.findings {
+    for finding in content.findings where finding.severity != .info {
       if byCode[finding.code] == nil { order.append(finding.code) }
       byCode[finding.code, default: []].append(finding)
     }
@@ -40,6 +94,10 @@ extension ReportBuilder {
       more: rest > 0 ? catalogue.text(.qualityMore, ["count": numbers.grouped(rest)]) : nil,
       remedy: catalogue.text(of: first).remedy)
   }
+}
+
+extension Coverage.Rule {
+  fileprivate var total: Int { passed + failed + waived + notEvaluable }
 }
 
 extension Finding.Severity {
