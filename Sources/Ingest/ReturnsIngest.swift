@@ -121,7 +121,8 @@ package final class ReturnsIngest {
     for period in store.periods {
       guard let returns = store.returns(of: period) else { continue }
       var settlement = Settlement(
-        returns, in: store, classes: classes, corrections: definitions.corrections)
+        returns, in: store, classes: classes, corrections: definitions.corrections,
+        indicators: definitions.indicators)
       settlement.run()
       for finding in settlement.findings { findings.add(finding) }
       for (path, count) in settlement.rejected { reject(count, in: path) }
@@ -200,7 +201,7 @@ package final class ReturnsIngest {
       Finding(
         .corrected, at: new.location, period: new.name.period, raw: new.name.series,
         [
-          "old": old.value.description, "new": new.value.description,
+          "old": "\(old.value) \(old.unit.symbol)", "new": "\(new.value) \(new.unit.symbol)",
           "first": old.location.description, "reason": correction?.reason ?? "",
           "date": correction?.date ?? "",
         ]))

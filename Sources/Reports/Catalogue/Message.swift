@@ -116,6 +116,7 @@ enum Message: String, CaseIterable, Sendable {
   case correctionNew = "table.corrections.new"
   case correctionDate = "table.corrections.date"
   case correctionReason = "table.corrections.reason"
+  case correctionPlace = "table.corrections.place"
   case waiverTableCaption = "table.waivers.caption"
   case waiverStubHead = "table.waivers.stub"
   case waiverRule = "table.waivers.rule"

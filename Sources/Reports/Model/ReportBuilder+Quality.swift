@@ -40,11 +40,14 @@ extension ReportBuilder {
     guard !corrections.isEmpty else { return nil }
     return table(
       .correctionTableCaption, stub: .correctionStubHead,
-      texts: [.correctionOld, .correctionNew, .correctionDate, .correctionReason],
+      texts: [
+        .correctionOld, .correctionNew, .correctionDate, .correctionReason, .correctionPlace,
+      ],
       rows: corrections.map { finding in
         TableRow(
-          stub: place(of: finding, finding.raw),
-          cells: ["old", "new", "date", "reason"].map { .words(finding.arguments[$0] ?? "") })
+          stub: subject(of: finding),
+          cells: (["old", "new", "date", "reason"].map { finding.arguments[$0] ?? "" }
+            + [finding.location?.description ?? ""]).map(TableCell.words))
       })
   }
 
@@ -63,21 +66,30 @@ extension ReportBuilder {
       })
   }
 
-  /// `91441900MA0000001A, Input/returns/…:12:8`
-  private func place(of finding: Finding, _ subject: String?) -> String {
-    [subject, finding.location?.description].compactMap(\.self)
-      .joined(separator: catalogue.text(.comma))
+  /// `91441900MA0000001A 工业总产值`, or a figure's name.
+  private func subject(of correction: Finding) -> String {
+    [correction.raw, correction.arguments["indicator"]].compactMap(\.self).joined(separator: " ")
   }
 
-  /// What is more than a note, by code, in the order of severity; the first three places of each.
+  /// What is more than a note, by severity, code and remedy: an edit rule's remedy is its own. The
+  /// first three places of each.
   var findingGroups: [FindingGroup] {
-    var order: [FindingCode] = []
-    var byCode: [FindingCode: [Finding]] = [:]
-    for finding in content.findings where finding.severity != .info {
-      if byCode[finding.code] == nil { order.append(finding.code) }
-      byCode[finding.code, default: []].append(finding)
+    struct Key: Hashable {
+      let code: FindingCode
+      let remedy: String
     }
-    return order.compactMap { byCode[$0].map(group) }
+    var order: [Key] = []
+    var groups: [Key: [Finding]] = [:]
+    for finding in content.findings where finding.severity != .info {
+      let key = Key(code: finding.code, remedy: catalogue.text(of: finding).remedy)
+      if groups[key] == nil { order.append(key) }
+      groups[key, default: []].append(finding)
+    }
+    // The sort is stable: within a code the first place decides.
+    let severities = Finding.Severity.allCases
+    return severities.flatMap { severity in
+      order.filter { $0.code.severity == severity }.sorted { $0.code.rawValue < $1.code.rawValue }
+    }.compactMap { groups[$0].map(group) }
   }
 
   private func group(_ findings: [Finding]) -> FindingGroup {
