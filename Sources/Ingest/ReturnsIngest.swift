@@ -153,58 +153,16 @@ package final class ReturnsIngest {
   }
 
   private func settleStatements() {
-    for (key, all) in statements {
-      guard let observation = settled(all) else { continue }
+    let settlement = StatementSettlement(statements, corrections: definitions.corrections)
+    for finding in settlement.findings { findings.add(finding) }
+    for (path, count) in settlement.rejected { reject(count, in: path) }
+    for (key, observation) in settlement.settled {
       if key.area == names.ownArea {
         bureau[key.name] = observation
       } else {
         otherAreas[key] = observation
       }
     }
-  }
-
-  /// What counts of all statements of one figure: a correction before what it corrects, nothing
-  /// where two contradict each other.
-  private func settled(_ statements: [BureauObservation]) -> BureauObservation? {
-    let corrections = definitions.corrections
-    let ranked = statements.map { (rank: corrections.rank(of: $0.location.file), observation: $0) }
-    let highest = ranked.map(\.rank).max() ?? 0
-    let counting = ranked.filter { $0.rank == highest }.map(\.observation)
-      .sorted { $0.location < $1.location }
-    guard let first = counting.first else { return nil }
-    let others = counting.dropFirst().filter { !first.statesTheSame(as: $0) }
-    for other in others { report(.conflictingBureauValues, other, first) }
-    for (_, corrected) in ranked.filter({ $0.rank < highest })
-    where !first.statesTheSame(as: corrected) {
-      reportCorrection(of: corrected, by: first, corrections[highest])
-    }
-    return others.isEmpty ? first : nil
-  }
-
-  private func report(
-    _ code: FindingCode, _ observation: BureauObservation, _ first: BureauObservation
-  ) {
-    findings.add(
-      Finding(
-        code, at: observation.location, period: observation.name.period,
-        raw: observation.value.description,
-        [
-          "figure": observation.name.description, "first": first.location.description,
-          "value": first.value.description,
-        ]))
-  }
-
-  private func reportCorrection(
-    of old: BureauObservation, by new: BureauObservation, _ correction: Corrections.Correction?
-  ) {
-    findings.add(
-      Finding(
-        .corrected, at: new.location, period: new.name.period, raw: new.name.series,
-        [
-          "old": "\(old.value) \(old.unit.symbol)", "new": "\(new.value) \(new.unit.symbol)",
-          "first": old.location.description, "reason": correction?.reason ?? "",
-          "date": correction?.date ?? "",
-        ]))
   }
 
   // MARK: - What was read
@@ -269,15 +227,5 @@ package final class ReturnsIngest {
       }
     }
     return observations
-  }
-}
-
-extension BureauObservation {
-  /// Whether both are one amount, be it in different units: 1.5 亿元 and 15000 万元.
-  fileprivate func statesTheSame(as other: BureauObservation) -> Bool {
-    guard let factor = other.unit.factor(to: unit),
-      let converted = try? Ratio(other.value).multiplied(by: factor)
-    else { return false }
-    return Ratio(value) == converted
   }
 }

@@ -66,6 +66,7 @@ package enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case unknownRow = "Y1306"
   case conflictingBureauValues = "Y1307"
   case unknownArea = "Y1308"
+  case doubtfulUnitCode = "Y1309"
   case corrected = "Y1310"
   case outsidePopulation = "Y1311"
   case otherSeries = "Y1312"
@@ -112,7 +113,7 @@ package enum FindingCode: String, Hashable, Sendable, CaseIterable {
       .differsFromBureau, .cumulativeDiffers, .notReported, .blankValue, .sheetNotUsed,
       .moreFindings, .columnRenamed, .columnLost, .absentRow, .januaryAlone, .unknownArea,
       .outsidePopulation, .correctionNotFound, .partsDiffer, .valueSlip, .rowSlip, .columnSlip,
-      .ruleWarning, .waiverExpired, .ruleAlwaysHolds:
+      .ruleWarning, .waiverExpired, .ruleAlwaysHolds, .doubtfulUnitCode:
       .warning
     case .unknownColumn, .columnMoved, .columnAdded, .numberFromText, .corrected, .otherSeries,
       .newUnit, .goneUnit, .ruleNote, .waivedFailure:

@@ -46,6 +46,8 @@ extension PeriodScanner {
 
   private func namedPart(from start: Int) -> Part? {
     if let name = monthName(from: start) { return ({ .month(name.month, year: $0) }, name.end) }
+    // `S1 2021` may as well be a table's number.
+    guard start < text.count, !"Ss".unicodeScalars.contains(text[start]) else { return nil }
     return partCode(from: start)
   }
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Statistics
+
 /// The unified social credit code (统一社会信用代码) of an invented enterprise.
 ///
 /// `91` (an enterprise) and `441900` (东莞), then an organisation body that begins with `XN`
@@ -19,23 +21,12 @@ struct CreditCode: Sendable {
     }
     var code = Array("91441900".utf8) + body
     code.append(CreditCode.organisationCheck(of: body))
-    code.append(CreditCode.check(of: code))
+    // Digits and letters of the alphabet only, so that there is one.
+    code.append(UnitCode.checkCharacter(of: code) ?? UInt8(ascii: "0"))
     bytes = code
   }
 
   var text: String { String(decoding: bytes, as: UTF8.self) }
-
-  /// Without I, O, S, V and Z.
-  private static let alphabet = Array("0123456789ABCDEFGHJKLMNPQRTUWXY".utf8)
-  private static let weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28]
-
-  /// GB 32100-2015, appendix: 31 less the weighted sum modulo 31.
-  static func check(of code: [UInt8]) -> UInt8 {
-    let sum = zip(code, weights).reduce(0) { sum, pair in
-      sum + (alphabet.firstIndex(of: pair.0) ?? 0) * pair.1
-    }
-    return alphabet[(31 - sum % 31) % 31]
-  }
 
   /// GB 11714-1997: 11 less the weighted sum modulo 11, 10 being `X`; letters count from A = 10.
   private static func organisationCheck(of body: [UInt8]) -> UInt8 {

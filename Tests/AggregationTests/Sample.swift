@@ -95,7 +95,8 @@ struct Sample {
   ) throws {
     let name = try Sample.name(series, period)
     bureau[name] = BureauObservation(
-      name: name, value: try #require(ExactDecimal(value)), unit: try #require(UnitOfMeasure(unit)),
+      area: "own", name: name, value: try #require(ExactDecimal(value)),
+      unit: try #require(UnitOfMeasure(unit)),
       location: Location(file: "bureau.csv", row: row, column: 2))
   }
 

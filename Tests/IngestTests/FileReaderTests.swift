@@ -55,10 +55,10 @@ import Testing
   }
 
   @Test func aSourceThatFailsIsAFinding() throws {
-    let ingest = ReturnsIngest(definitions: try Ingested([]).ingest.definitions) { _ in }
+    let ingest = ReturnsIngest(definitions: try Ingested([]).ingest.definitions)
     ingest.ingest(file: "a.csv", size: 0, from: BrokenSource())
-    #expect(ingest.findings.map(\.code) == [.unreadableFile])
-    #expect(ingest.findings.first?.arguments["detail"] == "Input/output error")
+    #expect(ingest.sortedFindings.map(\.code) == [.unreadableFile])
+    #expect(ingest.sortedFindings.first?.arguments["detail"] == "Input/output error")
     #expect(ingest.files.first?.format == nil)
   }
 

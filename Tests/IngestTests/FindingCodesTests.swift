@@ -18,6 +18,12 @@ import Testing
     case bureau(replacing: String, with: String)
     case definition(file: String, replacing: String, with: String)
     case sheets([(name: String, csv: String)])
+    case form(replacing: String, with: String)
+    case series(replacing: String, with: String)
+    case long
+    /// Two months of returns, the second changed.
+    case months(replacing: String, with: String)
+    case files([(path: String, csv: String)])
     case rule(String)
   }
 
@@ -55,6 +61,8 @@ import Testing
     .badUnitCode: .returns(replacing: "91A", with: "91/A"),
     .blankValue: .returns(replacing: "400,10", with: "400,"),
     .valueWithoutHeader: .returns(replacing: "400,10", with: "400,1,0"),
+    .doubtfulUnitCode: .definition(
+      file: Workspace.register, replacing: "91A", with: "91441900MA0000001A"),
     .unknownUnit: .returns(replacing: "91A", with: "X"),
     .unknownIndustry: .returns(replacing: "3911", with: "39"),
     .conflictingRepeat: .returns(replacing: "91B,乙,3811", with: "91A,甲,3911"),
@@ -77,13 +85,54 @@ import Testing
     .incompletePartition: .definition(
       file: Workspace.sectors, replacing: "[manufacturing, utilities]", with: "[utilities]"),
     .ruleSyntax: .rule("value_added.ytd >"), .ruleTypes: .rule("value_added.ytd > 1人"),
+    .missingField: .form(replacing: "行业代码：", with: "行业"),
+    .missingRow: .form(replacing: "一、增加值,千元,01,100,500,400", with: "一、x,千元,,,,"),
+    .absentRow: .form(replacing: "其中：投资,千元,03,7,50,40", with: ",,,,,"),
+    .rowRenumbered: .form(replacing: "一、增加值", with: "一、销售产值"),
+    .repeatedRow: .form(replacing: "整机,千元,3911,", with: "增加值,千元,01,"),
+    .partsDiffer: .form(replacing: "3912,40,200", with: "3912,40,201"),
+    .januaryAlone: .series(replacing: "12.5,", with: "12.5,6"),
+    .unknownArea: .series(replacing: "广东省", with: "广西省"), .otherSeries: .long,
+    .numberFromText: .returns(replacing: "500,400", with: "５００,400"),
+    .outsidePopulation: .returns(replacing: "202105", with: "202012"),
+    .newUnit: .files([
+      ("4.csv", Fixture.header + "\n" + Fixture.rows[0].replacing("202105", with: "202104")),
+      ("5.csv", Fixture.returns),
+    ]),
+    .goneUnit: .files([
+      ("4.csv", "\(Fixture.header)\n91C,丙,4420,202104,1,2,3,4,5,6"), ("5.csv", Fixture.returns),
+    ]),
+    .columnRenamed: .months(replacing: "单位详细名称", with: "企业名称"),
+    .columnMoved: .months(
+      replacing: "单位详细名称,行业代码,报告期", with: "行业代码,单位详细名称,报告期"),
+    .columnAdded: .months(replacing: "(人)\n", with: "(人),备注\n"),
+    .columnLost: .months(replacing: ",用工_上年同期_1-本月(人)", with: ""),
+    .valueSlip: .returns(replacing: "500,400", with: "500000,400"),
+    .rowSlip: .months(
+      replacing: "100,500,400,10,11,12", with: "100000,500000,400000,10000,11000,12000"),
+    .corrected: .files([
+      ("Input/returns/a.csv", Fixture.returns),
+      ("Input/returns/b.csv", Fixture.returns.replacing("500,400", with: "501,400")),
+    ]),
+    .correctionNotFound: .files([("Input/returns/a.csv", Fixture.returns)]),
+    .moreErrors: .text(
+      Fixture.header + "\n"
+        + String(
+          repeating: Fixture.rows[0].replacing("500,400", with: "x,400") + "\n", count: 10_001)
+    ),
+    .moreFindings: .text(
+      Fixture.header + "\n"
+        + (0...10_001).map {
+          Fixture.rows[0].replacing("91A", with: "9\($0)").replacing(",12", with: ",") + "\n"
+        }.joined()),
     .ruleNeverHolds: .rule("1 > 2"), .ruleAlwaysHolds: .rule("1 < 2"),
   ]
 
   /// These need more than one changed text; their tests: `FileReaderTests`, `DefinitionsTests`,
   /// `ReturnsIngestTests`, `RulesFileTests`, `RuleCheckTests`, and the module Tables' `XLSReaderTests` and `SDMXMessageTests`.
   private static let testedElsewhere: Set<FindingCode> = [
-    .unreadableFile, .severalLayoutsFit, .missingDefinition, .notReported, .encryptedFile,
+    .unreadableFile, .severalLayoutsFit, .headerSpanDiffers, .columnSlip, .missingDefinition,
+    .notReported, .encryptedFile,
     .messageNote, .contradiction, .ruleError, .ruleWarning, .ruleNote, .waiverExpired,
     .waivedFailure,
   ]
@@ -111,6 +160,26 @@ import Testing
     case .rule(let expression):
       return RulesFileTests.workspace(expression).findings.map(\.code)
     case .sheets(let sheets): return try Ingested(xml: sheets).codes
+    case .form(let old, let new):
+      return try Ingested(
+        csv: FormFixture.form.replacing(old, with: new), FormFixture.workspace
+      ).codes
+    case .series(let old, let new):
+      return try Ingested(
+        csv: FormFixture.series.replacing(old, with: new), FormFixture.workspace
+      ).codes
+    case .long: return try Ingested(csv: FormFixture.long, FormFixture.workspace).codes
+    case .months(let old, let new):
+      let april = Fixture.returns.replacing("202105", with: "202104")
+      return try Ingested([
+        ("4.csv", Array(april.utf8)),
+        ("5.csv", Array(Fixture.returns.replacing(old, with: new).utf8)),
+      ]).codes
+    case .files(let files):
+      return try Ingested(
+        files.map { ($0.path, Array($0.csv.utf8)) },
+        Workspace().with(CorrectionsFile.file, FormFixture.corrections)
+      ).codes
     }
   }
 }

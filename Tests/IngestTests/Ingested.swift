@@ -26,23 +26,23 @@ struct Ingested {
   }
 
   init(_ files: [(path: String, bytes: [UInt8])], _ definitions: Definitions) throws {
-    var returns: [String] = []
-    var cube = Cube(indicators: definitions.indicators.count)
-    let ingest = ReturnsIngest(definitions: definitions) { unitReturn in
-      returns.append("\(unitReturn.unit) \(unitReturn.period)")
-      cube.add(unitReturn)
-    }
-    for file in files.sorted(by: { $0.path < $1.path }) {
+    let ingest = ReturnsIngest(definitions: definitions, listsObservations: true)
+    for file in files {
       ingest.ingest(file: file.path, size: file.bytes.count, from: MemorySource(file.bytes))
     }
+    ingest.settle()
     self.ingest = ingest
-    self.returns = returns
-    findings = ingest.findings.sorted()
+    returns = ingest.store.periods.flatMap { period -> [String] in
+      guard let returns = ingest.store.returns(of: period) else { return [] }
+      return (0..<returns.count).filter { !returns.removed.contains($0) }
+        .map { "\(returns.unit($0)) \(period)" }
+    }
+    findings = ingest.sortedFindings
     self.files = ingest.files
     bureau = ingest.bureau
     figures = Figures(
       indicators: definitions.indicators, sectors: definitions.sectors,
-      flagNames: definitions.flagNames, cube: cube, bureau: ingest.bureau)
+      flagNames: definitions.flagNames, cube: Cube(ingest), bureau: ingest.bureau)
   }
 
   /// One CSV file.
@@ -68,6 +68,18 @@ struct Ingested {
     switch try figures.figure(name).value {
     case .known(let ratio): return ratio.exactText
     case .missing(let reason): return "(\(reason.rawValue))"
+    }
+  }
+}
+
+extension Cube {
+  /// As the executable adds up what was read.
+  init(_ ingest: ReturnsIngest) {
+    self.init(indicators: ingest.definitions.indicators.count)
+    for sums in ingest.sums() {
+      add(
+        sums.slots.map { Cell(parts: $0.parts, known: $0.known, missing: $0.missing) },
+        to: Stratum(period: sums.period, industry: sums.industry, flags: sums.flags))
     }
   }
 }

@@ -9,7 +9,8 @@ import Testing
     _ texts: [String], sheet: String? = nil, file: String = "a/b.csv"
   ) -> Preamble {
     var preamble = Preamble(sheet: sheet, file: file)
-    for text in texts { preamble.add(text) }
+    let cells = texts.enumerated().map { (column: $0 + 1, text: $1) }
+    preamble.add(RowTexts(number: 1, line: 1, cells: cells))
     return preamble
   }
 
@@ -28,12 +29,12 @@ import Testing
   func thePeriodIsOfTheNearestText(
     texts: [String], sheet: String?, file: String, period: String?
   ) {
-    #expect(preamble(texts, sheet: sheet, file: file).period?.description == period)
+    #expect(preamble(texts, sheet: sheet, file: file).period()?.description == period)
   }
 
   /// A folder's name says nothing: it may hold several periods.
   @Test func foldersAreNotRead() {
-    #expect(preamble([], file: "2021-05/returns.csv").period == nil)
+    #expect(preamble([], file: "2021-05/returns.csv").period() == nil)
   }
 
   @Test(arguments: [

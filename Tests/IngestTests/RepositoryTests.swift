@@ -11,7 +11,7 @@ import Testing
   @Test func definitionsHaveNoError() throws {
     #expect(Self.loaded.findings == [])
     let definitions = try #require(Self.loaded.0)
-    #expect(definitions.layouts.count == 3)
+    #expect(definitions.layouts.count == 11)
     #expect(definitions.register != nil)
   }
 
@@ -51,10 +51,10 @@ struct SampleTests {
     repository.inMemory["Input/layouts/b204-1-flat.yml"] = Array(text.utf8)
     repository.inMemory["Input/reference/register.csv"] = Array(
       """
-      统一社会信用代码,单位详细名称,行业代码,入库报告期,退库报告期,智能装备,口罩及装备,高新技术企业,研发机构,上市
-      91441900MA0000001A,甲,3912,,,,,,,
-      91441900MA0000002B,乙,3823,,,,,,,
-      91441900MA0000003C,丙,3569,,,,,,,
+      统一社会信用代码,单位详细名称,行业代码,社区,入库报告期,退库报告期,智能装备,口罩及装备,高新技术企业,研发机构,上市
+      91441900MA0000001A,甲,3912,,,,,,,,
+      91441900MA0000002B,乙,3823,,,,,,,,
+      91441900MA0000003C,丙,3569,,,,,,,,
 
       """.utf8)
     let (definitions, findings) = Definitions.load(from: repository)

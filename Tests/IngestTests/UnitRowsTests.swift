@@ -50,7 +50,6 @@ import Testing
     ("3911,202105", "3911,五月", .badPeriod, "2:4", "D2"),
     ("3911,202105", "3911,202101", .badPeriod, "2:4", "D2"),
     ("3911,202105", "3911,", .badPeriod, "2:4", "D2"),
-    ("91B,乙,3811", "91A,甲,3911", .conflictingRepeat, "3:5", "E3"),
   ])
   func oneBadCellRejectsItsRow(
     text: String, replacement: String, code: FindingCode, csv: String, cell: String
@@ -121,9 +120,22 @@ import Testing
     #expect(read.marks == ["conflictingRepeat returns.csv:4"])
   }
 
+  /// Which of the two is right cannot be told, so neither counts.
+  @Test func aContradictionRejectsBothRows() throws {
+    let table = Self.changed("91B,乙,3811", to: "91A,甲,3911")
+    for (read, place) in try [
+      (Ingested(csv: table), "returns.csv:3:5"),
+      (Ingested(xml: [("表", table)]), "returns.xml:表!E3"),
+    ] {
+      #expect(read.marks == ["conflictingRepeat \(place)"])
+      #expect(read.files.first?.accepted == 0 && read.files.first?.rejected == 2)
+      #expect(read.returns.isEmpty)
+    }
+  }
+
   @Test func theSameUnitMayReportEveryPeriod() throws {
     let april = Fixture.rows[0].replacing("202105", with: "202104")
-    #expect(try Ingested(csv: Fixture.returns + april + "\n").findings == [])
+    #expect(try Ingested(csv: Fixture.returns + april + "\n").marks == [])
   }
 
   @Test func anotherIndustryThanTheRegistersIsAWarning() throws {
@@ -142,7 +154,7 @@ import Testing
   ])
   func theHeadersUnitConvertsExactly(text: String, header: String, level: String) throws {
     let read = try Ingested(csv: Self.changed(text, to: header))
-    #expect(read.findings == [])
+    #expect(!read.findings.contains { $0.severity == .error })
     #expect(try read.level("value_added.total.ytd.level", "2021-05") == level)
   }
 
@@ -153,13 +165,18 @@ import Testing
       try Ingested(csv: table).level("value_added.total.ytd.level", "2021-05") == "0.01201235")
   }
 
-  /// A line above the table speaks for the headers that say no unit themselves.
-  @Test func aUnitLineHoldsForHeadersWithoutUnit() throws {
-    let table = "单位：万元、人\n" + Fixture.returns.replacing("(千元)", with: "").replacing("(人)", with: "")
-    let read = try Ingested(csv: table)
+  /// A line above the table speaks for the headers that say no unit themselves. A form has its unit
+  /// by law, so one that differs from the layout's is an error and not a conversion.
+  @Test func aUnitLineMustAgreeWithTheLayout() throws {
+    let bare = Fixture.returns.replacing("(千元)", with: "").replacing("(人)", with: "")
+    let read = try Ingested(csv: "单位：千元、人\n" + bare)
     #expect(read.findings == [])
-    #expect(try read.level("value_added.total.ytd.level", "2021-05") == "0.12")
-    #expect(try read.level("employment.total.ytd.level", "2021-05") == "32")
+    #expect(try read.level("value_added.total.ytd.level", "2021-05") == "0.012")
+    let lines = try Ingested(csv: "金额单位：千元\n人数单位：人\n" + bare)
+    #expect(lines.findings == [])
+    let other = try Ingested(csv: "单位：万元、人\n" + bare)
+    #expect(Set(other.codes) == [.contradictoryUnitOfMeasure])
+    #expect(other.files.first?.rejected == 2)
     let stated = try Ingested(csv: "单位：万元\n" + Fixture.returns)
     #expect(try stated.level("value_added.total.ytd.level", "2021-05") == "0.012")
   }

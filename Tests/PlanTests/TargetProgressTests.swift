@@ -107,7 +107,8 @@ private enum Plan {
       let name = FigureName(
         indicator: "output", sector: sector, basis: .ytd, measure: .level, period: period)
       bureau[name] = BureauObservation(
-        name: name, value: try #require(ExactDecimal(level)), unit: .hundredMillionYuan,
+        area: "own", name: name, value: try #require(ExactDecimal(level)),
+        unit: .hundredMillionYuan,
         location: Location(file: "a.csv"))
     }
     return Figures(

@@ -169,7 +169,7 @@ extension Specimen {
       let value = ExactDecimal(value)
     else { return }
     bureau[name] = BureauObservation(
-      name: name, value: value, unit: unit,
+      area: "own", name: name, value: value, unit: unit,
       location: Location(file: "Input/returns/bureau.csv", row: 3, column: 2))
   }
 }

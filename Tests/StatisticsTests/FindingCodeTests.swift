@@ -22,8 +22,15 @@ import Testing
         .implausibleEncoding, .absentColumn, .identicalRepeat, .industryDiffers, .unknownRow,
         .differsFromBureau, .cumulativeDiffers, .notReported, .blankValue, .sheetNotUsed, .badValue,
         .doubtfulSeparator, .messageNote, .ruleWarning, .waiverExpired, .ruleAlwaysHolds,
+        .moreFindings, .columnRenamed, .columnLost, .absentRow, .januaryAlone, .unknownArea,
+        .doubtfulUnitCode, .outsidePopulation, .correctionNotFound, .partsDiffer, .valueSlip,
+        .rowSlip, .columnSlip,
       ])
     let notes = FindingCode.allCases.filter { $0.severity == .info }
-    #expect(Set(notes) == [.unknownColumn, .ruleNote, .waivedFailure])
+    #expect(
+      Set(notes) == [
+        .unknownColumn, .ruleNote, .waivedFailure, .columnMoved, .columnAdded, .numberFromText,
+        .corrected, .otherSeries, .newUnit, .goneUnit,
+      ])
   }
 }

@@ -94,7 +94,7 @@ import Testing
     ("January-May 2021", "2021-05"), ("Jan – Mar 2021", "2021-03"), ("Q1-Q3 2021", "2021-09"),
     ("MAR2021.csv", "2021-03"), ("2020-Nov", "2020-11"),
     ("Index of production, May 2021", "2021-05"),
-    ("M2 2021年5月", "2021-05"), ("2021年5月 Q1 2021年5月", "2021-05"),
+    ("M2 2021年5月", "2021-05"), ("Table S1 2021-05", "2021-05"), ("2021年5月 Q1 2021年5月", "2021-05"),
   ])
   func readsTheCodesAndNamesOfAgencies(text: String, period: String) {
     #expect(Period(wording: text)?.description == period)

@@ -87,7 +87,8 @@ struct HeaderHistory {
 extension HeaderHistory.Sheet {
   /// The column of each header; of one that stands twice, the first.
   fileprivate var places: [String: Int] {
-    Dictionary(columns.map { ($0.comparedText, $0.column) }, uniquingKeysWith: { first, _ in first })
+    Dictionary(
+      columns.map { ($0.comparedText, $0.column) }, uniquingKeysWith: { first, _ in first })
   }
 
   fileprivate func shared(with names: Set<String>) -> Int {

@@ -87,10 +87,9 @@ struct SlipWitnesses {
   private func suspect(_ row: Int, _ slot: Int, _ history: Int?, _ beside: Int?) -> Suspect? {
     if let history {
       guard history != 0 else { return nil }
-      let agrees = beside == nil || beside == history
       return Suspect(
         row: row, slot: slot, power: history, ownHistory: true,
-        isCertain: abs(history) >= 3 || agrees)
+        isCertain: abs(history) >= 3 || beside == history)
     }
     if let beside {
       return abs(beside) < 3

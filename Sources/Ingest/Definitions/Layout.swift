@@ -283,6 +283,7 @@ struct RegisterLayout: Sendable {
   let unit: String
   let name: String
   let industry: String
+  let community: String?
   let enters: String?
   let leaves: String?
   let flags: [String]

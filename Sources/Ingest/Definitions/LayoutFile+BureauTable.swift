@@ -6,7 +6,8 @@ extension LayoutFile {
   private enum RowsName: String, CaseIterable { case sectors, industries, indicators }
 
   func bureauTable(_ root: DefinitionNode) -> BureauTableLayout? {
-    allowOnly(["rows", "indicator", "label", "code", "unit", "skip", "ignore", "columns"], in: root)
+    allowOnly(
+      ["rows", "indicator", "label", "code", "unit", "skip", "ignore", "columns"], in: root)
     let (rows, unit) = (self.rows(root), root.unitOfMeasure("unit"))
     let columns = root.requiredChild("columns")?.elements.compactMap(column) ?? []
     guard root.requiredChild("label") != nil, let rows, let unit else { return nil }

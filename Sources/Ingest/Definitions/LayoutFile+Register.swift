@@ -7,7 +7,7 @@ extension LayoutFile {
     root.allowOnly(["form", "name", "shape", "file", "keys", "flags", "ignore"])
     let file = root.text("file")
     guard let keys = root.requiredChild("keys") else { return nil }
-    keys.allowOnly(["unit", "name", "industry", "enters", "leaves"])
+    keys.allowOnly(["unit", "name", "industry", "community", "enters", "leaves"])
     let flags = root.texts("flags")
     if flags.count > 64 {
       root.child("flags")?.report(.badDefinition, expected: "at most 64 flags")
@@ -19,6 +19,7 @@ extension LayoutFile {
     guard let file, let unit, let name, let industry, flags.count <= 64 else { return nil }
     return RegisterLayout(
       file: file, unit: unit, name: name, industry: industry,
-      enters: keys.texts("enters").first, leaves: keys.texts("leaves").first, flags: flags)
+      community: keys.texts("community").first, enters: keys.texts("enters").first,
+      leaves: keys.texts("leaves").first, flags: flags)
   }
 }

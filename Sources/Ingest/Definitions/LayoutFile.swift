@@ -67,7 +67,9 @@ struct LayoutFile {
   private func recognition(_ root: DefinitionNode) -> Layout.Recognition? {
     guard let node = root.requiredChild("recognise") else { return nil }
     node.allowOnly(["title", "form-number", "headers"])
-    let headers = node.texts("headers").map { $0.split(separator: "|").map { HeaderText.folded(String($0)) } }
+    let headers = node.texts("headers").map {
+      $0.split(separator: "|").map { HeaderText.folded(String($0)) }
+    }
     if headers.isEmpty { node.report(.missingKey, ["key": "headers"]) }
     return Layout.Recognition(
       titleWords: node.texts("title"),

@@ -9,6 +9,12 @@ struct RowTexts {
   /// Cells with a text, in the order of columns; trimmed.
   let cells: [(column: Int, text: String)]
 
+  init(number: Int, line: Int?, cells: [(column: Int, text: String)]) {
+    self.number = number
+    self.line = line
+    self.cells = cells
+  }
+
   init(_ row: borrowing Row) {
     number = row.number
     line = row.line
@@ -169,7 +175,8 @@ extension Layout {
   /// Whether the rows are this layout's header, below cells that say the title's words and its
   /// form number.
   func recognises(_ header: Header, below preamble: Preamble) -> Bool {
-    recognition.headers.allSatisfy { header.first(of: $0) != nil } && hasTitle(preamble) && hasShape(header)
+    recognition.headers.allSatisfy { header.first(of: $0) != nil } && hasTitle(preamble)
+      && hasShape(header)
   }
 
   func hasTitle(_ preamble: Preamble) -> Bool {

@@ -110,6 +110,8 @@ final class PeriodCells {
   private let sheetPeriod: Period?
   private var lastBytes: [UInt8] = []
   private var last: Period?
+  /// The first that was read.
+  private(set) var first: Period?
 
   init(column: Int?, sheetPeriod: Period?) {
     self.column = column
@@ -127,6 +129,7 @@ final class PeriodCells {
     }
     lastBytes = Array(bytes)
     last = period
+    if first == nil { first = period }
     return .known(period)
   }
 }

@@ -46,7 +46,8 @@ final class UnitRowsReader: SheetReader {
 
   func finish() {
     steps.report(context)
-    if let period = periods.first, periods.count == 1 { context.ingest.note(context, of: period) }
+    // Also where all rows were rejected: a column that has moved may be why.
+    if let period = columns.sheetPeriod ?? period.first { context.ingest.note(context, of: period) }
   }
 
   // MARK: - A row

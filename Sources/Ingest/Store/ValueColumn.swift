@@ -172,7 +172,9 @@ struct ValueColumn: Sendable {
       exponent >= 0 ? Double(count) * power : Double(count) / power
     }
     if isWide {
-      for (row, count) in wide.enumerated() where !Self.isMark(count) { result[row] = scaled(count) }
+      for (row, count) in wide.enumerated() where !Self.isMark(count) {
+        result[row] = scaled(count)
+      }
     } else {
       for (row, count) in narrow.enumerated() where count >= Self.smallest {
         result[row] = scaled(Int64(count))

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The check character of a unified social credit code, GB 32100-2015, appendix A.
+extension UnitCode {
+  /// Whether it has the 18 characters of a unified social credit code and is none: its check
+  /// character is wrong, or it has a letter that no such code has. Older, shorter codes have no
+  /// check character and are not doubted.
+  package var isDoubtful: Bool {
+    let text = description
+    guard text.utf8.count == 18 else { return false }
+    return UnitCode.checkCharacter(of: text.utf8.prefix(17)) != text.utf8.last
+  }
+
+  /// The check character that belongs to its first 17 characters; `nil` for a code of another length
+  /// and for one with a letter that no code has.
+  package var expectedCheckCharacter: String? {
+    let text = description
+    guard text.utf8.count == 18 else { return nil }
+    return UnitCode.checkCharacter(of: text.utf8.prefix(17)).map {
+      String(Unicode.Scalar($0))
+    }
+  }
+
+  /// 31 less the weighted sum modulo 31, over the digits and the letters without I, O, S, V and Z.
+  ///
+  /// - Parameter code: the first 17 characters, capitals.
+  /// - Returns: `nil` for another number of characters and for other characters.
+  package static func checkCharacter(of code: some Collection<UInt8>) -> UInt8? {
+    guard code.count == weights.count else { return nil }
+    var sum = 0
+    for (character, weight) in zip(code, weights) {
+      guard let value = alphabet.firstIndex(of: character) else { return nil }
+      sum += value * weight
+    }
+    return alphabet[(31 - sum % 31) % 31]
+  }
+
+  private static let alphabet = Array("0123456789ABCDEFGHJKLMNPQRTUWXY".utf8)
+  /// Powers of 3 modulo 31.
+  private static let weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28]
+}
