@@ -33,20 +33,25 @@ extension ReportBuilder {
   private var fileTable: Table {
     table(
       .fileTableCaption, stub: .fileStubHead,
-      texts: [.fileFormat, .fileEncoding, .fileForm, .filePeriods],
-      numbers: [.fileAccepted, .fileRejected, .filePassedOver],
+      [
+        (.fileFormat, .words), (.fileEncoding, .words), (.fileForm, .words),
+        (.filePeriods, .words), (.fileAccepted, .numbers), (.fileRejected, .numbers),
+        (.filePassedOver, .numbers),
+      ],
       rows: content.coverage.files.map(row))
   }
 
-  /// A table without units and spanners: columns of words, then columns of numbers.
+  /// What a column of a plain table holds.
+  enum PlainColumn { case words, numbers }
+
+  /// A table without units and spanners.
   func table(
-    _ caption: Message, stub: Message, texts: [Message] = [], numbers: [Message] = [],
-    rows: [TableRow]
+    _ caption: Message, stub: Message, _ heads: [(Message, PlainColumn)], rows: [TableRow]
   ) -> Table {
-    let heads = texts.map { ($0, true) } + numbers.map { ($0, false) }
-    let columns = heads.map { message, isText in
+    let columns = heads.map { message, kind in
       let heading = catalogue.text(message)
-      return TableColumn(heading: heading, unit: nil, flatHeading: heading, isText: isText)
+      return TableColumn(
+        heading: heading, unit: nil, flatHeading: heading, isText: kind == .words)
     }
     return Table(
       caption: catalogue.text(caption), stubHead: catalogue.text(stub), columns: columns,
@@ -60,13 +65,14 @@ extension ReportBuilder {
     let units = content.coverage.units
     guard units.contains(where: { $0.reported > 0 }) else { return nil }
     let knowsExpected = units.contains { $0.expected != nil }
+    let heads: [Message] =
+      knowsExpected ? [.unitsExpected, .unitsReported, .unitsMissing] : [.unitsReported]
     return table(
-      .unitTableCaption, stub: .unitStubHead,
-      numbers: knowsExpected ? [.unitsExpected, .unitsReported, .unitsMissing] : [.unitsReported],
+      .unitTableCaption, stub: .unitStubHead, heads.map { ($0, .numbers) },
       rows: units.map { units in
         let expected = [units.expected, units.reported, units.missing].compactMap(\.self)
         return TableRow(
-          stub: PeriodWords(units.period, in: language).title,
+          stub: PeriodWords(units.period, in: language).alone,
           cells: (knowsExpected ? expected : [units.reported]).map(count))
       })
   }

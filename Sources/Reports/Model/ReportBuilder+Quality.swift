@@ -20,8 +20,11 @@ extension ReportBuilder {
     let rules = content.coverage.rules.filter { $0.total > 0 }
     guard !rules.isEmpty else { return nil }
     var table = table(
-      .ruleTableCaption, stub: .ruleStubHead, texts: [.ruleSeverity],
-      numbers: [.rulePassed, .ruleFailed, .ruleWaived, .ruleNotEvaluable],
+      .ruleTableCaption, stub: .ruleStubHead,
+      [
+        (.ruleSeverity, .words), (.rulePassed, .numbers), (.ruleFailed, .numbers),
+        (.ruleWaived, .numbers), (.ruleNotEvaluable, .numbers),
+      ],
       rows: rules.map { rule in
         TableRow(
           stub: rule.name[language],
@@ -40,14 +43,15 @@ extension ReportBuilder {
     guard !corrections.isEmpty else { return nil }
     return table(
       .correctionTableCaption, stub: .correctionStubHead,
-      texts: [
-        .correctionOld, .correctionNew, .correctionDate, .correctionReason, .correctionPlace,
+      [
+        (.correctionOld, .numbers), (.correctionNew, .numbers), (.correctionDate, .numbers),
+        (.correctionReason, .words), (.correctionPlace, .words),
       ],
       rows: corrections.map { finding in
-        TableRow(
-          stub: subject(of: finding),
-          cells: (["old", "new", "date", "reason"].map { finding.arguments[$0] ?? "" }
-            + [finding.location?.description ?? ""]).map(TableCell.words))
+        let values = ["old", "new", "date"].map { TableCell(text: finding.arguments[$0] ?? "") }
+        let words = [finding.arguments["reason"], finding.location?.description]
+        return TableRow(
+          stub: subject(of: finding), cells: values + words.map { .words($0 ?? "") })
       })
   }
 
@@ -57,12 +61,15 @@ extension ReportBuilder {
     guard !waived.isEmpty else { return nil }
     return table(
       .waiverTableCaption, stub: .waiverStubHead,
-      texts: [.waiverRule, .waiverValues, .waiverReason, .waiverBy, .waiverUntil],
+      [
+        (.waiverRule, .words), (.waiverValues, .words), (.waiverReason, .words),
+        (.waiverBy, .words), (.waiverUntil, .numbers),
+      ],
       rows: waived.map { finding in
         let values = catalogue.values(of: finding)
+        let words = ["name", "values", "reason", "by"].map { TableCell.words(values[$0] ?? "") }
         return TableRow(
-          stub: values["unit"] ?? "",
-          cells: ["name", "values", "reason", "by", "until"].map { .words(values[$0] ?? "") })
+          stub: values["unit"] ?? "", cells: words + [TableCell(text: values["until"] ?? "")])
       })
   }
 
