@@ -60,7 +60,8 @@ extension Finding: Comparable {
   }
 
   private var detail: String {
-    (raw ?? "") + arguments.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined()
+    (unit?.description ?? "") + (raw ?? "")
+      + arguments.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined()
   }
 }
 

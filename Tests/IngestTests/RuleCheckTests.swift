@@ -94,6 +94,15 @@ import Testing
     #expect(findings.map(\.code) == [code] && findings[0].severity == severity)
   }
 
+  @Test func whatIsNotEvaluatedIsCounted() throws {
+    let workspace = RulesFileTests.workspace("value_added.total.ytd.yoy <= 10%")
+      .replacing("over: units", with: "over: figures", in: RulesFile.file)
+    let rules = try #require(Definitions.load(from: workspace).0).rules
+    let period = try #require(Period("2021-05"))
+    let counts = RuleCheck(rules: rules, waivers: []).unevaluatedFigureRules(of: period)
+    #expect(counts.map(\.notEvaluable) == [1] && counts[0].passed == 0)
+  }
+
   @Test func aWaiverOfOnePeriodDoesNotExpire() throws {
     let (_, _, check) = try Self.check(in: "2021-06", waivers: "one,91A,2021-05,r,b,2021-05\n")
     #expect(check.expiredWaivers(at: try #require(Period("2021-06"))) == [])
