@@ -11,8 +11,10 @@ let settings: [SwiftSetting] =
 /// What `yuebao init` and `yuebao demo` write: the definitions of this repository's own workspace.
 let starterFiles = [
   "Starter/yuebao-starter.yml", "Starter/register-starter.csv", "Starter/targets-starter.csv",
+  "Starter/areas-starter.yml",
   "Starter/returns-readme.md", "../../yuebao.yml",
   "../../Input/reference/indicators.yml", "../../Input/reference/sectors.yml",
+  "../../Input/reference/areas.yml",
   "../../Input/reference/gbt4754-2017.csv",
   "../../Input/reference/hightech-manufacturing-2017.csv",
   "../../Input/reference/advanced-manufacturing-guangdong.csv",
@@ -74,7 +76,8 @@ let package = Package(
     .executableTarget(
       name: "yuebao",
       dependencies: [
-        "Statistics", "Tables", "Ingest", "Aggregation", "Plan", "Reports", "SyntheticData",
+        "Statistics", "Tables", "Rules", "Ingest", "Aggregation", "Plan", "Reports",
+        "SyntheticData",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: starterFiles.map { .embedInCode($0) },

@@ -121,7 +121,8 @@ package final class ReturnsIngest {
     for period in store.periods {
       guard let returns = store.returns(of: period) else { continue }
       var settlement = Settlement(
-        returns, in: store, classes: classes, corrections: definitions.corrections)
+        returns, in: store, classes: classes, corrections: definitions.corrections,
+        indicators: definitions.indicators)
       settlement.run()
       for finding in settlement.findings { findings.add(finding) }
       for (path, count) in settlement.rejected { reject(count, in: path) }
@@ -171,6 +172,12 @@ package final class ReturnsIngest {
     guard let returns = store.returns(of: period) else { return 0 }
     return returns.count - returns.removed.count
   }
+
+  /// The units that returns name, also those whose returns were rejected, in no order.
+  package var units: [UnitCode] { store.units }
+
+  /// Whether returns name the unit.
+  package func hasUnit(_ unit: UnitCode) -> Bool { store.existingNumber(of: unit) != nil }
 
   /// Units that the register expects for a survey period and that have not filed a form.
   package func unreported(in period: Period) -> [Finding] {

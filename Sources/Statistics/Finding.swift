@@ -18,18 +18,22 @@ package struct Finding: Hashable, Sendable {
   package let location: Location?
   /// The period it concerns; `nil` when it concerns the whole file or every period.
   package let period: Period?
+  /// The unit that it is about, so that its findings can be sent back to it; `nil` where it is about
+  /// none, or about several.
+  package let unit: UnitCode?
   /// The cell's own text, where there is one.
   package let raw: String?
   /// What fills the placeholders of the message, by their name.
   package let arguments: [String: String]
 
   package init(
-    _ code: FindingCode, at location: Location? = nil, period: Period? = nil, raw: String? = nil,
-    _ arguments: [String: String] = [:]
+    _ code: FindingCode, at location: Location? = nil, period: Period? = nil,
+    unit: UnitCode? = nil, raw: String? = nil, _ arguments: [String: String] = [:]
   ) {
     self.code = code
     self.location = location
     self.period = period
+    self.unit = unit
     self.raw = raw
     self.arguments = arguments
   }
@@ -56,7 +60,8 @@ extension Finding: Comparable {
   }
 
   private var detail: String {
-    (raw ?? "") + arguments.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined()
+    (unit?.description ?? "") + (raw ?? "")
+      + arguments.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined()
   }
 }
 

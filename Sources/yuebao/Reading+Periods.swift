@@ -69,9 +69,16 @@ extension Reading {
   /// What shows only in a survey period's figures and units as a whole. Nothing while the period's
   /// own rows have errors: sums that miss a rejected row would only echo them.
   func derivedFindings(at period: Period) throws -> [Finding] {
+    guard !hasErrors(around: period) else { return [] }
+    return try figures.checks(at: period) + ingest.unreported(in: period)
+      + figureRules(at: period).findings
+  }
+
+  /// Whether rows of the survey period, or of the one before, were rejected, so that its figures
+  /// may miss some.
+  func hasErrors(around period: Period) -> Bool {
     let affected = [nil, period, period.previousSurveyPeriod]
-    let isBroken = findings.contains { $0.severity == .error && affected.contains($0.period) }
-    return isBroken ? [] : try figures.checks(at: period) + ingest.unreported(in: period)
+    return findings.contains { $0.severity == .error && affected.contains($0.period) }
   }
 }
 

@@ -29,16 +29,18 @@ struct StarterFiles {
   static var examples: [(path: String, bytes: [UInt8])] {
     [
       ("yuebao.yml", PackageResources.yuebao_starter_yml),
+      ("Input/reference/areas.yml", PackageResources.areas_starter_yml),
       ("Input/reference/register.csv", PackageResources.register_starter_csv),
       ("Input/plan/targets.csv", PackageResources.targets_starter_csv),
     ]
   }
 
-  /// What only a workspace with synthetic data has: Wanjiang's plan and the word that all is
+  /// What only a workspace with synthetic data has: Wanjiang's areas and plan, and the word that all is
   /// invented.
   static var synthetic: [(path: String, bytes: [UInt8])] {
     [
       ("yuebao.yml", PackageResources.yuebao_yml),
+      ("Input/reference/areas.yml", PackageResources.areas_yml),
       ("Input/plan/targets.csv", PackageResources.targets_csv),
     ]
   }

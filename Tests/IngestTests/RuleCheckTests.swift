@@ -51,7 +51,7 @@ import Testing
     let first = try #require(findings.first)
     #expect(first.location == Location(file: "a.csv", column: 0, line: 2) && first.raw == "91A")
     #expect(first.period == Period("2021-05"))
-    #expect(first.arguments["unit"] == "甲厂" && first.arguments["name_en"] == "One")
+    #expect(first.arguments["unit_zh"] == "甲厂" && first.arguments["name_en"] == "One")
     #expect(first.arguments["values"] == "value_added.month = 2 千元, value_added.ytd = 1 千元")
     let count = try #require(counts.first)
     #expect(count.passed == 1 && count.failed == 2 && count.notEvaluable == 1 && count.waived == 0)
@@ -89,9 +89,18 @@ import Testing
     let rules = try #require(Definitions.load(from: workspace).0).rules
     let period = try #require(Period("2021-05"))
     let (findings, _) = try RuleCheck(rules: rules, waivers: []).findings(
-      overFiguresOf: period, area: "万江"
+      overFiguresOf: period, area: LocalizedName(zh: "万江")
     ) { _, _ in Ratio(11) }
     #expect(findings.map(\.code) == [code] && findings[0].severity == severity)
+  }
+
+  @Test func whatIsNotEvaluatedIsCounted() throws {
+    let workspace = RulesFileTests.workspace("value_added.total.ytd.yoy <= 10%")
+      .replacing("over: units", with: "over: figures", in: RulesFile.file)
+    let rules = try #require(Definitions.load(from: workspace).0).rules
+    let period = try #require(Period("2021-05"))
+    let counts = RuleCheck(rules: rules, waivers: []).unevaluatedFigureRules(of: period)
+    #expect(counts.map(\.notEvaluable) == [1] && counts[0].passed == 0)
   }
 
   @Test func aWaiverOfOnePeriodDoesNotExpire() throws {
@@ -106,7 +115,7 @@ import Testing
     let rules = try #require(Definitions.load(from: workspace).0).rules
     let period = try #require(Period("2021-05"))
     let (findings, counts) = try RuleCheck(rules: rules, waivers: []).findings(
-      overFiguresOf: period, area: "万江"
+      overFiguresOf: period, area: LocalizedName(zh: "万江")
     ) { _, _ in yoy.flatMap { ExactDecimal($0) }.map { Ratio($0) } }
     #expect(findings.map(\.code) == [code].compactMap(\.self))
     #expect(counts[0].notEvaluable == (yoy == nil ? 1 : 0))

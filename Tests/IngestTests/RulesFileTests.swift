@@ -64,6 +64,23 @@ import Testing
     #expect(finding.arguments["suggestion"] == "value_added.ytd")
   }
 
+  /// Areas are those of areas.yml; a workspace without it knows none.
+  @Test(arguments: [("guangdong", nil), ("guangdon", "guangdong"), ("nowhere", "")])
+  func anAreaHasToBeDefined(area: String, suggestion: String?) {
+    let areas = """
+      areas:
+        - {id: wanjiang, name: 万江, own: true}
+        - {id: guangdong, name: 广东省}
+
+      """
+    let workspace = Self.workspace("area(\"\(area)\", value_added.total.ytd.yoy) > 0")
+      .replacing("over: units", with: "over: figures", in: RulesFile.file)
+    let findings = workspace.with(AreaDefinitions.file, areas).findings
+    #expect(findings.map(\.code) == (suggestion == nil ? [] : [.unknownName]))
+    #expect(findings.first?.arguments["suggestion"] == suggestion)
+    #expect(workspace.findings.map(\.code) == [.unknownName])
+  }
+
   @Test(arguments: [
     ("id: one", "id: One", "badDefinition", "2:9"),
     ("id: one", "id: one--two", "badDefinition", "2:9"),

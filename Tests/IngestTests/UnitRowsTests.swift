@@ -25,6 +25,13 @@ import Testing
     #expect(try read.level("employment.total.month.level", "2021-05") == "30")
   }
 
+  /// A finding of a row is about its unit; one of a row without code is about none.
+  @Test(arguments: [("500,400", "5o0,400", "91A"), ("91A,", ",", nil)])
+  func findingsKnowTheUnit(text: String, replacement: String, unit: String?) throws {
+    let findings = try Ingested(csv: Self.changed(text, to: replacement)).findings
+    #expect(findings.map(\.unit) == [unit.flatMap { UnitCode($0) }])
+  }
+
   @Test func aSpreadsheetGivesTheSameFigures() throws {
     let read = try Ingested(xml: [("五月", Fixture.returns)])
     #expect(read.findings == [])

@@ -25,6 +25,8 @@ struct Specimen {
   var bureau: [FigureName: BureauObservation] = [:]
   var targets = Specimen.targets
   var findings: [Finding] = Specimen.findings
+  var rules: [Coverage.Rule] = []
+  var unitCoverage: [Coverage.Units] = []
   var sectors = Specimen.sectors
   var indicators = Specimen.indicators
   var skippedPeriods: Set<Period> = []
@@ -226,7 +228,7 @@ extension Specimen {
     }
     return Coverage(
       files: files, unitsReported: units.isEmpty ? 0 : 238,
-      unitsRegistered: units.isEmpty ? nil : 243)
+      unitsRegistered: units.isEmpty ? nil : 243, units: unitCoverage, rules: rules)
   }
 
   func content() throws -> ReleaseContent {

@@ -26,6 +26,14 @@ import Testing
     }
   }
 
+  @Test func twoUnitsAtOnePlaceHaveAnOrder() {
+    let findings = ["1", "2"].map {
+      Finding(.notReported, at: Location(file: "a"), unit: UnitCode($0))
+    }
+    #expect(findings[0] < findings[1])
+    #expect(!(findings[1] < findings[0]))
+  }
+
   @Test func twoPeriodsAtOnePlaceHaveAnOrder() throws {
     let periods = try ["2021-03", "2021-04"].map { try #require(Period($0)) }
     let findings = periods.map { Finding(.notReported, at: Location(file: "a"), period: $0) }

@@ -32,7 +32,7 @@ struct PopulationCheck {
       findings.append(
         Finding(
           .newUnit, at: new.location(row, slot: nil), period: period,
-          raw: new.unit(row).description, name(new.unit(row))))
+          unit: new.unit(row), raw: new.unit(row).description, name(new.unit(row))))
     }
     for row in 0..<old.count where !old.removed.contains(row) && isRegistered(old, row) {
       guard new.row(ofNumber: old.unitOfRow[row]) == nil else { continue }
@@ -41,8 +41,8 @@ struct PopulationCheck {
       if register?.units[unit]?.isExpected(in: period) == true { continue }
       findings.append(
         Finding(
-          .goneUnit, at: old.location(row, slot: nil), period: period, raw: unit.description,
-          name(unit)))
+          .goneUnit, at: old.location(row, slot: nil), period: period, unit: unit,
+          raw: unit.description, name(unit)))
     }
     return findings
   }
@@ -75,8 +75,8 @@ struct PopulationCheck {
     return filed.flatMap { form, units in
       expected.filter { !units.contains($0.key) }.map { code, unit in
         Finding(
-          .notReported, at: Location(file: register.file), period: period, raw: code.description,
-          ["name": unit.name, "form": form])
+          .notReported, at: Location(file: register.file), period: period, unit: code,
+          raw: code.description, ["name": unit.name, "form": form])
       }
     }.sorted()
   }

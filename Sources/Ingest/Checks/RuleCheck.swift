@@ -44,8 +44,9 @@ package struct RuleCheck: Sendable {
       for row in outcome.failedRows {
         let unit = table.unit(row)
         let failure = failure(
-          of: rule, unit: unit, named: unitName(unit) ?? unit.description, in: table.period,
-          values: evaluation.values(of: rule, row: row), at: place(row, rule.firstSlot))
+          of: rule, unit: unit, named: LocalizedName(zh: unitName(unit) ?? unit.description),
+          in: table.period, values: evaluation.values(of: rule, row: row),
+          at: place(row, rule.firstSlot))
         tally(failure, in: &count)
         findings.append(failure)
       }
@@ -61,7 +62,7 @@ package struct RuleCheck: Sendable {
   ///   - figure: see `FigureEvaluation`.
   /// - Throws: what `figure` throws.
   package func findings(
-    overFiguresOf period: Period, area: String,
+    overFiguresOf period: Period, area: LocalizedName,
     figure: @escaping (FigureName, _ area: String?) throws -> Ratio?
   ) throws -> (findings: [Finding], counts: [RuleCount]) {
     let evaluation = FigureEvaluation(period, figure: figure)
@@ -84,11 +85,18 @@ package struct RuleCheck: Sendable {
     return (findings.sorted(), counts)
   }
 
+  /// The counts of rules over figures for a period whose figures do not say enough yet.
+  package func unevaluatedFigureRules(of period: Period) -> [RuleCount] {
+    rules.filter { $0.scope == .figures }.map { rule in
+      RuleCount(rule: rule, period: period, notEvaluable: 1)
+    }
+  }
+
   /// The waivers that ran out before the newest period.
   package func expiredWaivers(at newest: Period) -> [Finding] {
     waivers.filter { $0.isExpired(at: newest) }.map { waiver in
       Finding(
-        .waiverExpired, at: waiver.location, raw: waiver.unit?.description,
+        .waiverExpired, at: waiver.location, unit: waiver.unit, raw: waiver.unit?.description,
         ["rule": waiver.rule].merging(waiver.arguments) { $1 })
     }.sorted()
   }
@@ -98,19 +106,21 @@ package struct RuleCheck: Sendable {
   }
 
   private func failure(
-    of rule: Rule, unit: UnitCode?, named name: String, in period: Period, values: [RuleValue],
+    of rule: Rule, unit: UnitCode?, named name: LocalizedName, in period: Period,
+    values: [RuleValue],
     at location: Location?
   ) -> Finding {
     var arguments = [
       "rule": rule.id, "name_zh": rule.name.zh, "name_en": rule.name.en,
       "description_zh": rule.description.zh, "description_en": rule.description.en,
-      "unit": name, "values": values.map(\.description).joined(separator: ", "),
+      "unit_zh": name.zh, "unit_en": name.en,
+      "values": values.map(\.description).joined(separator: ", "),
     ]
     let waiver = waivers.first { $0.covers(rule, unit: unit, in: period) }
     if let waiver { arguments.merge(waiver.arguments) { $1 } }
     return Finding(
       waiver == nil ? rule.severity.code : .waivedFailure, at: location, period: period,
-      raw: unit?.description, arguments)
+      unit: unit, raw: unit?.description, arguments)
   }
 }
 

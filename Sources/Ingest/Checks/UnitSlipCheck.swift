@@ -105,7 +105,7 @@ struct UnitSlipCheck {
       guard powers.count == 1, compared >= 3, members.count * 10 >= compared * 8 else { continue }
       found[row] = Finding(
         .rowSlip, at: returns.location(row, slot: nil), period: returns.period,
-        raw: returns.unit(row).description,
+        unit: returns.unit(row), raw: returns.unit(row).description,
         arguments(members[0], ["count": String(members.count)]))
     }
     suspects.removeAll { found[$0.row] != nil }
@@ -121,7 +121,8 @@ struct UnitSlipCheck {
     }
     return Finding(
       code, at: returns.location(suspect.row, slot: suspect.slot), period: returns.period,
-      raw: returns.unit(suspect.row).description, arguments(suspect, ["value": value]))
+      unit: returns.unit(suspect.row), raw: returns.unit(suspect.row).description,
+      arguments(suspect, ["value": value]))
   }
 
   private func arguments(

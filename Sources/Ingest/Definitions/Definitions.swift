@@ -52,10 +52,10 @@ private struct DefinitionLoader {
       } ?? []
     let sectors = require(SectorDefinitions.file).map { SectorDefinitions($0, files: files) }
     findings += sectors?.findings ?? []
-    let areNamesWhole = !findings.contains { $0.severity == .error }
     let areas = optional(AreaDefinitions.file).map {
       AreaDefinitions.load($0, findings: &findings)
     }
+    let areNamesWhole = !findings.contains { $0.severity == .error }
     let (layouts, registerLayout) = loadLayouts(indicators, areas ?? [])
     let register = registerLayout.flatMap { layout in
       require(SectorDefinitions.folder + layout.file).flatMap {
@@ -76,7 +76,7 @@ private struct DefinitionLoader {
     let corrections = optional(CorrectionsFile.file).map {
       CorrectionsFile.load($0, findings: &findings)
     }
-    let rules = loadRules(indicators, sectors?.sectors ?? [], register)
+    let rules = loadRules(indicators, sectors?.sectors ?? [], areas ?? [], register)
     let waivers = loadWaivers(rules, register)
     if !areNamesWhole { dropEchoes() }
     guard let configuration, let sectors, let classification = sectors.classification else {
@@ -141,11 +141,12 @@ private struct DefinitionLoader {
   }
 
   private mutating func loadRules(
-    _ indicators: [Indicator], _ sectors: [Sector], _ register: Register?
+    _ indicators: [Indicator], _ sectors: [Sector], _ areas: [Area], _ register: Register?
   ) -> [Rule] {
     guard let bytes = optional(RulesFile.file) else { return [] }
     let names = RuleNames(
-      indicators: indicators, flags: register?.flagNames ?? [], sectors: sectors.map(\.id))
+      indicators: indicators, flags: register?.flagNames ?? [], sectors: sectors.map(\.id),
+      areas: areas.map(\.id))
     return RulesFile.load(bytes, names: names, findings: &findings)
   }
 

@@ -31,6 +31,8 @@ struct SheetContext {
   let header: Header
   let preamble: Preamble
   let ingest: ReturnsIngest
+  /// The unit that the whole sheet is of, once it is known; `nil` where each row has its own.
+  var unit: UnitCode?
 
   var definitions: Definitions { ingest.definitions }
 
@@ -39,10 +41,11 @@ struct SheetContext {
   }
 
   func report(
-    _ code: FindingCode, at location: Location, period: Period? = nil, raw: String? = nil,
-    _ arguments: [String: String] = [:]
+    _ code: FindingCode, at location: Location, period: Period? = nil, unit: UnitCode? = nil,
+    raw: String? = nil, _ arguments: [String: String] = [:]
   ) {
-    ingest.findings.add(Finding(code, at: location, period: period, raw: raw, arguments))
+    ingest.findings.add(
+      Finding(code, at: location, period: period, unit: unit ?? self.unit, raw: raw, arguments))
   }
 
   /// Reports what lines about units of measure above the table contradict or what no unit is.

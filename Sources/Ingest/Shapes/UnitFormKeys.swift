@@ -20,8 +20,8 @@ struct UnitFormKeys {
     isRegistered = layout.population == .register
     unitPlace = context.header.location
     industryPlace = context.header.location
-    if period == nil { context.report(.noPeriod, at: context.header.location) }
     readUnit(layout, context)
+    if period == nil { context.report(.noPeriod, at: context.header.location, unit: unit) }
     readIndustry(layout, context)
   }
 
@@ -40,7 +40,7 @@ struct UnitFormKeys {
   private mutating func readIndustry(_ layout: UnitFormLayout, _ context: SheetContext) {
     guard let field = context.preamble.field(layout.industry) else {
       context.report(
-        .missingField, at: context.header.location, period: period,
+        .missingField, at: context.header.location, period: period, unit: unit,
         ["field": layout.industry.first ?? ""])
       return
     }
@@ -51,7 +51,7 @@ struct UnitFormKeys {
     industry = classes[industryText]
     if industry == nil {
       context.report(
-        .unknownIndustry, at: industryPlace, period: period, raw: field.text,
+        .unknownIndustry, at: industryPlace, period: period, unit: unit, raw: field.text,
         ["suggestion": suggestion(for: industryText, among: classes.classes) ?? ""])
     }
   }
@@ -62,15 +62,15 @@ struct UnitFormKeys {
     switch register.check(number, unit, industry: industry, period: period) {
     case .agrees: return true
     case .unknown:
-      context.report(.unknownUnit, at: unitPlace, period: period, raw: unit.description)
+      context.report(.unknownUnit, at: unitPlace, period: period, unit: unit, raw: unit.description)
       return false
     case .outside(let enters, let leaves):
       context.report(
-        .outsidePopulation, at: unitPlace, period: period, raw: unit.description,
+        .outsidePopulation, at: unitPlace, period: period, unit: unit, raw: unit.description,
         ["enters": enters?.description ?? "", "leaves": leaves?.description ?? ""])
     case .otherIndustry(let registered):
       context.report(
-        .industryDiffers, at: industryPlace, period: period, raw: industryText,
+        .industryDiffers, at: industryPlace, period: period, unit: unit, raw: industryText,
         ["registered": registered, "unit": unit.description])
     }
     return true

@@ -13,7 +13,7 @@ final class UnitFormReader: SheetReader {
   }
 
   private let layout: UnitFormLayout
-  private let context: SheetContext
+  private var context: SheetContext
   private let keys: UnitFormKeys
   private let tableUnits: [UnitOfMeasure]
   private var labelColumn = 0
@@ -40,6 +40,7 @@ final class UnitFormReader: SheetReader {
     self.layout = layout
     self.context = context
     keys = UnitFormKeys(layout, context)
+    self.context.unit = keys.unit
     let units = context.tableUnits(period: keys.period)
     tableUnits = units ?? []
     let slots = context.ingest.store.slots

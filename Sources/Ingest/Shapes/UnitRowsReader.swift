@@ -25,6 +25,8 @@ final class UnitRowsReader: SheetReader {
   @exclusivity(unchecked) private var values: [CellValue]
   @exclusivity(unchecked) private var open: PeriodReturns?
   @exclusivity(unchecked) private var hasError = false
+  /// Of the row that is being read, for findings.
+  @exclusivity(unchecked) private var unit: UnitCode?
 
   init(_ layout: UnitRowsLayout, _ context: SheetContext) {
     self.context = context
@@ -59,7 +61,8 @@ final class UnitRowsReader: SheetReader {
       return
     }
     hasError = false
-    guard let unit = code(row) else { return readWithoutUnit(row) }
+    unit = code(row)
+    guard let unit else { return readWithoutUnit(row) }
     let period = period(row)
     let industry = industry(row, period)
     let number = store.number(of: unit)
@@ -127,7 +130,7 @@ final class UnitRowsReader: SheetReader {
   ) {
     if code.severity == .error { hasError = true }
     let place = context.location(row: row.number, line: row.line, column: column)
-    context.report(code, at: place, period: period, raw: raw, arguments)
+    context.report(code, at: place, period: period, unit: unit, raw: raw, arguments)
   }
 
   /// Whether a row without a unit's code is a return nevertheless: it holds numbers or other

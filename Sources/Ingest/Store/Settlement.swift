@@ -11,6 +11,7 @@ struct Settlement {
   private let store: ReturnStore
   private let classes: ClassNumbers
   private let corrections: Corrections
+  private let indicators: [Indicator]
   private(set) var findings: [Finding] = []
   /// Lines that do not count after all, by file.
   private(set) var rejected: [String: Int] = [:]
@@ -24,12 +25,13 @@ struct Settlement {
 
   init(
     _ returns: PeriodReturns, in store: ReturnStore, classes: ClassNumbers,
-    corrections: Corrections
+    corrections: Corrections, indicators: [Indicator]
   ) {
     self.returns = returns
     self.store = store
     self.classes = classes
     self.corrections = corrections
+    self.indicators = indicators
   }
 
   mutating func run() {
@@ -95,7 +97,7 @@ struct Settlement {
     }
     findings.append(
       Finding(
-        code, at: place(line), period: returns.period, raw: unit.description,
+        code, at: place(line), period: returns.period, unit: unit, raw: unit.description,
         ["first": place(first).description]))
   }
 
@@ -159,6 +161,16 @@ struct Settlement {
     return winner ?? lines.first { $0.statement.values[slot] != nil }
   }
 
+  /// A value in the unit of measure that its line states it in: `26170 千元`.
+  private func stated(_ value: ExactDecimal, in line: Line, _ slot: Int) -> String {
+    let base = UnitOfMeasure(indicators[slot / ReturnSlot.perIndicator].unit.dimension)
+    let unit = store.tables[Int(line.statement.source.table)].units[slot] ?? base
+    guard let shown = value.shifted(by: -unit.exponent) else {
+      return "\(value) \(base.symbol)"
+    }
+    return "\(shown) \(unit.symbol)"
+  }
+
   private mutating func reportCorrection(
     from before: Line, _ old: ExactDecimal, to line: Line, _ value: ExactDecimal, _ slot: Int,
     _ unit: UnitCode
@@ -167,9 +179,10 @@ struct Settlement {
     findings.append(
       Finding(
         .corrected, at: store.location(line.statement.source, slot: slot), period: returns.period,
-        raw: unit.description,
+        unit: unit, raw: unit.description,
         [
-          "old": old.description, "new": value.description,
+          "old": stated(old, in: before, slot), "new": stated(value, in: line, slot),
+          "indicator": indicators[slot / ReturnSlot.perIndicator].name.zh,
           "first": store.location(before.statement.source, slot: slot).description,
           "reason": correction?.reason ?? "", "date": correction?.date ?? "",
         ]))

@@ -81,7 +81,7 @@ struct StatementSettlement {
       Finding(
         .corrected, at: new.location, period: new.name.period, raw: new.name.series,
         [
-          "old": old.value.description, "new": new.value.description,
+          "old": "\(old.value) \(old.unit.symbol)", "new": "\(new.value) \(new.unit.symbol)",
           "first": old.location.description, "reason": correction?.reason ?? "",
           "date": correction?.date ?? "",
         ]))

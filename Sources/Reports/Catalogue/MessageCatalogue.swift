@@ -37,6 +37,13 @@ package struct MessageCatalogue: Sendable {
   /// `{period}`. Of arguments in both languages, `name_zh` and `name_en`, `{name}` is the
   /// catalogue's own.
   package func text(of finding: Finding) -> (message: String, remedy: String) {
+    let values = values(of: finding)
+    let code = finding.code.rawValue
+    return (entry(code + ".message", values) ?? code, entry(code + ".remedy", values) ?? "")
+  }
+
+  /// What fills the placeholders of a finding's words.
+  func values(of finding: Finding) -> [String: String] {
     var values = finding.arguments
     let suffix = "_" + language.rawValue
     for (name, text) in finding.arguments where name.hasSuffix(suffix) {
@@ -44,8 +51,7 @@ package struct MessageCatalogue: Sendable {
     }
     values["raw"] = finding.raw
     values["period"] = finding.period?.description
-    let code = finding.code.rawValue
-    return (entry(code + ".message", values) ?? code, entry(code + ".remedy", values) ?? "")
+    return values
   }
 
   /// A sentence of the command line, from `commands.<lang>.yml`.

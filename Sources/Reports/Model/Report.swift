@@ -24,6 +24,10 @@ struct Report: Sendable {
   var coverage: ReportSection
   var quality: ReportSection
   let qualityGroups: [FindingGroup]
+  let unitTable: Table?
+  let ruleTable: Table?
+  let correctionTable: Table?
+  let waiverTable: Table?
   var definitions: ReportSection
   let sectorDefinitions: [SectorDefinition]
   let classification: String
@@ -70,8 +74,12 @@ extension Report: TemplateModel {
 
   private static let annex: [TemplateField<Report>] = [
     .object("coverage", "The files that the report rests on.") { $0.coverage },
+    .object("unit_table", "Units expected, reported and missing by period.") { $0.unitTable },
     .object("quality", "What was found in the data.") { $0.quality },
-    .list("quality_groups", "The findings, grouped by code.") { $0.qualityGroups },
+    .object("rule_table", "How often each edit rule passed and failed.") { $0.ruleTable },
+    .object("correction_table", "Each correction with its reason.") { $0.correctionTable },
+    .object("waiver_table", "Each waived failure with its reason.") { $0.waiverTable },
+    .list("quality_groups", "The warnings, grouped by code.") { $0.qualityGroups },
     .object("definitions", "Methods in short, one paragraph each.") { $0.definitions },
     .list("sector_definitions", "Every sector that the report prints.") { $0.sectorDefinitions },
     .text("classification", "The classification and its edition.") { $0.classification },

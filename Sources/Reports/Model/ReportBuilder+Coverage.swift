@@ -14,6 +14,7 @@ extension ReportBuilder {
         "read": numbers.grouped(coverage.accepted + coverage.rejected),
         "accepted": numbers.grouped(coverage.accepted),
         "rejected": numbers.grouped(coverage.rejected),
+        "passed_over": numbers.grouped(coverage.passedOver),
       ])
     return section(.coverageHeading, [Paragraph(rows + unitsSentence)], table: fileTable)
   }
@@ -30,17 +31,50 @@ extension ReportBuilder {
   }
 
   private var fileTable: Table {
-    let heads: [(Message, isText: Bool)] = [
-      (.fileFormat, true), (.fileEncoding, true), (.fileForm, true), (.filePeriods, true),
-      (.fileAccepted, false), (.fileRejected, false),
-    ]
-    let columns = heads.map { message, isText in
+    table(
+      .fileTableCaption, stub: .fileStubHead,
+      [
+        (.fileFormat, .words), (.fileEncoding, .words), (.fileForm, .words),
+        (.filePeriods, .words), (.fileAccepted, .numbers), (.fileRejected, .numbers),
+        (.filePassedOver, .numbers),
+      ],
+      rows: content.coverage.files.map(row))
+  }
+
+  /// What a column of a plain table holds.
+  enum PlainColumn { case words, numbers }
+
+  /// A table without units and spanners.
+  func table(
+    _ caption: Message, stub: Message, _ heads: [(Message, PlainColumn)], rows: [TableRow]
+  ) -> Table {
+    let columns = heads.map { message, kind in
       let heading = catalogue.text(message)
-      return TableColumn(heading: heading, unit: nil, flatHeading: heading, isText: isText)
+      return TableColumn(
+        heading: heading, unit: nil, flatHeading: heading, isText: kind == .words)
     }
     return Table(
-      caption: catalogue.text(.fileTableCaption), stubHead: catalogue.text(.fileStubHead),
-      columns: columns, rows: content.coverage.files.map(row))
+      caption: catalogue.text(caption), stubHead: catalogue.text(stub), columns: columns,
+      rows: rows)
+  }
+
+  func count(_ count: Int) -> TableCell { TableCell(text: numbers.grouped(count)) }
+
+  /// Expected, reported and missing units; `nil` without unit returns.
+  var unitTable: Table? {
+    let units = content.coverage.units
+    guard units.contains(where: { $0.reported > 0 }) else { return nil }
+    let knowsExpected = units.contains { $0.expected != nil }
+    let heads: [Message] =
+      knowsExpected ? [.unitsExpected, .unitsReported, .unitsMissing] : [.unitsReported]
+    return table(
+      .unitTableCaption, stub: .unitStubHead, heads.map { ($0, .numbers) },
+      rows: units.map { units in
+        let expected = [units.expected, units.reported, units.missing].compactMap(\.self)
+        return TableRow(
+          stub: PeriodWords(units.period, in: language).alone,
+          cells: (knowsExpected ? expected : [units.reported]).map(count))
+      })
   }
 
   private func row(of file: Coverage.File) -> TableRow {
@@ -50,8 +84,7 @@ extension ReportBuilder {
       cells: [
         .words(file.format ?? unknown), .words(file.encoding ?? unknown),
         .words(file.form ?? unknown), .words(span(of: file.periods) ?? unknown),
-        TableCell(text: numbers.grouped(file.accepted)),
-        TableCell(text: numbers.grouped(file.rejected)),
+        count(file.accepted), count(file.rejected), count(file.passedOver),
       ])
   }
 

@@ -26,7 +26,8 @@ extension ReportBuilder {
       chartAbsence: chart == nil ? catalogue.text(.chartAbsent) : nil,
       indicators: try indicatorSection(), targets: try targetSection(),
       bureau: try bureauSection(), coverage: coverageSection, quality: qualitySection,
-      qualityGroups: findingGroups, definitions: methodSection,
+      qualityGroups: findingGroups, unitTable: unitTable, ruleTable: ruleTable,
+      correctionTable: correctionTable, waiverTable: waiverTable, definitions: methodSection,
       sectorDefinitions: try sectorDefinitions(),
       classification: catalogue.text(.classification, ["edition": content.classification]),
       words: catalogue.words)

@@ -95,7 +95,8 @@ extension Reading {
       coverage: Coverage(
         files: ingest.files.filter { file in file.periods.contains { scope.contains($0) } },
         unitsReported: ingest.unitsReported(in: period.lastSurveyPeriod),
-        unitsRegistered: definitions.register?.expectedCount(in: period.lastSurveyPeriod)),
+        unitsRegistered: definitions.register?.expectedCount(in: period.lastSurveyPeriod),
+        units: unitCoverage(of: [period]), rules: try ruleCoverage(of: [period])),
       findings: try findings(for: period).filter { finding in
         finding.period.map(own.contains) ?? true
       })
