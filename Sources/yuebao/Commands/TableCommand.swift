@@ -13,6 +13,9 @@ struct TableCommand: ParsableCommand {
     discussion: """
       Format and encoding are recognised by content. Needs no workspace. Exit status 65 where the \
       file could not be read to its end: what was read before is printed.
+
+      With --propose-layout, a first layout for a form that the workspace does not know yet: put it \
+      into Input/layouts, check each line, run yuebao check.
       """)
 
   @Argument(help: "The file; - for standard input.")
@@ -38,6 +41,12 @@ struct TableCommand: ParsableCommand {
     help: "What stands between the cells of a delimited text: a character, or tab.",
     transform: TableCommand.separator(named:))
   var separator: UInt8?
+
+  @Flag(help: "Print a first layout for the file, each guess with a comment saying why.")
+  var proposeLayout = false
+
+  @Option(help: "The workspace whose names a proposed layout uses, where there is one.")
+  var workspace = "."
 
   @Option(help: ArgumentHelp("The language of words: zh or en.", valueName: "zh|en"))
   var lang: LanguageList?
