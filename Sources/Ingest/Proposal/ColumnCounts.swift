@@ -46,11 +46,14 @@ struct ColumnCounts {
   /// Whether there are numbers, and nothing but numbers and missing values in nine of ten cells.
   var isNumeric: Bool { numbers > 0 && Self.nearlyAll(numbers + missing, of: filled) }
 
-  var isOfPeriods: Bool { Self.nearlyAll(periods, of: filled) }
-  var isOfUnitCodes: Bool { Self.nearlyAll(unitCodes, of: filled) }
-  var isOfCodes: Bool { Self.nearlyAll(codes, of: filled) }
-  var isOfClasses: Bool { Self.nearlyAll(fourDigits, of: filled) }
-  var isOfUnitsOfMeasure: Bool { Self.nearlyAll(unitsOfMeasure, of: filled) }
+  /// Cells that are filled and not marked as missing.
+  var stated: Int { filled - missing }
+
+  var isOfPeriods: Bool { Self.nearlyAll(periods, of: stated) }
+  var isOfUnitCodes: Bool { Self.nearlyAll(unitCodes, of: stated) }
+  var isOfCodes: Bool { Self.nearlyAll(codes, of: stated) }
+  var isOfClasses: Bool { Self.nearlyAll(fourDigits, of: stated) }
+  var isOfUnitsOfMeasure: Bool { Self.nearlyAll(unitsOfMeasure, of: stated) }
 
   private static func nearlyAll(_ part: Int, of whole: Int) -> Bool {
     whole > 0 && part * 10 >= whole * 9

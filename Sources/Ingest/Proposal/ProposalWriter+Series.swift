@@ -85,8 +85,10 @@ extension ProposalWriter {
         "  - {text: \(ending.text), basis: \(ending.basis.rawValue), measure: \(ending.measure.rawValue)}",
         Remark("ending", ["count": String(count)]))
     }
-    proposal.add(
-      "  - {basis: ytd, measure: level}", Remark("ending_none", ["count": String(plain)]))
+    if plain > 0 || counts.isEmpty {
+      proposal.add(
+        "  - {basis: ytd, measure: level}", Remark("ending_none", ["count": String(plain)]))
+    }
     writeUnknownLabels(labels)
   }
 

@@ -205,10 +205,13 @@ struct ProposalWriter {
       key,
       [
         "count": String(count), "filled": String(counts.filled),
-        "rows": String(table.study.dataRows), "missing": String(counts.missing),
-        "empty": String(max(0, table.study.dataRows - counts.filled)),
+        "rows": String(table.study.dataRows), "missing": Self.unlessZero(counts.missing),
+        "empty": Self.unlessZero(table.study.dataRows - counts.filled),
       ])
   }
+
+  /// Empty for none, so that a sentence leaves the clause out.
+  private static func unlessZero(_ count: Int) -> String { count > 0 ? String(count) : "" }
 
   /// `ignore`, a line each.
   mutating func writeIgnored(_ columns: [(column: Header.Column, remark: Remark)]) {
