@@ -19,7 +19,8 @@ struct HeaderMeaning {
   private static let month = ["本月", "当月", "当期", "month"]
   /// In this order: 拉动增长 is a pull.
   private static let measures: [(words: [String], measure: Measure)] = [
-    (["较上月"], .yoyChange), (["比重变动", "比重变化"], .shareChange), (["拉动"], .pull), (["比重", "占比"], .share),
+    (["较上月"], .yoyChange), (["比重变动", "比重变化"], .shareChange), (["拉动"], .pull),
+    (["比重", "占比"], .share),
     (["同比增长", "同比增速", "同比", "增长", "增速", "增减", "±"], .yoy),
   ]
 
@@ -33,7 +34,8 @@ struct HeaderMeaning {
     if measure == .yoy {
       // 比上年同期增长 is a rate, not a reference value.
       for phrase in ["本月比上年同月", "累计比上年同期", "比上年同期", "比上年同月", "比去年同期"] {
-        rest = rest.replacing(phrase, with: phrase.hasPrefix("本月") ? "本月" : phrase.hasPrefix("累计") ? "累计" : "")
+        rest = rest.replacing(
+          phrase, with: phrase.hasPrefix("本月") ? "本月" : phrase.hasPrefix("累计") ? "累计" : "")
       }
     }
     isReference = Self.remove(Self.reference, from: &rest)

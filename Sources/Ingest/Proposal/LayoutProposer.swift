@@ -32,6 +32,8 @@ package final class LayoutProposer: TableReceiver {
 
   /// A name goes before a number: 5 may be the name of the second sheet.
   private func isWanted(_ sheet: SheetDescription) -> Bool {
+    // A reader may bring another sheet before it asks whether more is wanted.
+    guard !isDone else { return false }
     guard let wanted else { return true }
     return sheet.name == wanted || (found == nil && wanted == String(sheet.number))
   }

@@ -33,7 +33,8 @@ extension ProposalWriter {
     let all = String(labels.count)
     guard let best, best.count > 0 else {
       let isIndustries = folded.count { $0.hasSuffix("业") } * 2 > folded.count
-      proposal.add("rows: \(isIndustries ? "industries" : "indicators")", Remark("rows_guessed", ["all": all]))
+      proposal.add(
+        "rows: \(isIndustries ? "industries" : "indicators")", Remark("rows_guessed", ["all": all]))
       if isIndustries { writeTableIndicator() }
       return
     }
@@ -82,7 +83,7 @@ extension ProposalWriter {
       let header = YAMLText.list([words(column)])
       proposal.add(
         "  - {headers: \(header), basis: \(meaning.basis.rawValue), measure: \(meaning.measure.rawValue)}",
-        meaning.isBasisStated ? seen(column) : Remark("basis_assumed"))
+        meaning.isBasisStated ? seen(column, isValue: true) : Remark("basis_assumed"))
     }
   }
 }

@@ -22,7 +22,9 @@ extension ProposalWriter {
 
   var longValue: Header.Column? {
     column(["obs_value", "value", "数值", "指标值", "值"])
-      ?? table.columns.last { $0 != table.period && table.counts($0).isNumeric && !isCodeColumn($0) }
+      ?? table.columns.last {
+        $0 != table.period && table.counts($0).isNumeric && !isCodeColumn($0)
+      }
   }
 
   private var longArea: Header.Column? {
@@ -51,11 +53,44 @@ extension ProposalWriter {
     proposal.add("keys:")
     for (key, column) in keys {
       guard let column, used.insert(column.column).inserted else { continue }
-      proposal.add("  \(key): \(YAMLText.list([words(column)]))", seen(column))
+      proposal.add(
+        "  \(key): \(YAMLText.list([words(column)]))", seen(column, isValue: key == "value"))
     }
     let rest = table.columns.filter { !used.contains($0.column) }
-    if longIndicator == nil { writeLongSeries(rest) } else { writeLongMeasure() }
-    writeIgnored(rest.map { ($0, seen($0)) })
+    let dimensions = longIndicator == nil ? rest.filter(isDimension) : []
+    if longIndicator == nil { writeLongSeries(dimensions) } else { writeLongMeasure() }
+    writeCodes()
+    writeIgnored(rest.filter { !dimensions.contains($0) }.map { ($0, seen($0)) })
+  }
+
+  /// What SDMX and others say of an observation without telling it from another.
+  private static let attributes: Set<String> = [
+    "obs_status", "obs_flag", "conf_status", "conf_status_obs", "title", "decimals", "status",
+    "symbol", "terminated", "updated", "last_update", "lastupdate", "vector", "coordinate",
+  ]
+
+  private func isDimension(_ column: Header.Column) -> Bool {
+    (2...500).contains(table.counts(column).distinct.count)
+      && !Self.attributes.contains(column.words)
+  }
+
+  /// What the file's own codes of units and areas mean, where they are none of ours.
+  private mutating func writeCodes() {
+    let units = longUnit.map { table.counts($0).distinct } ?? []
+    let unknownUnits = units.filter { UnitOfMeasure(HeaderText.folded($0)) == nil }
+    let areas = longArea.map { table.counts($0).distinct } ?? []
+    let unknownAreas = areas.filter { table.names?.areas[RowLabel.folded($0)] == nil }
+    guard !(unknownUnits + unknownAreas).isEmpty else { return }
+    proposal.addBlank()
+    proposal.add("codes:", Remark("codes"))
+    for (key, texts, meaning) in [
+      ("unit", unknownUnits, LayoutProposal.unknownUnit), ("area", unknownAreas, "TODO_AREA"),
+    ] where !texts.isEmpty {
+      proposal.add("  \(key):", Remark("distinct", ["count": String(texts.count)]))
+      for text in texts.prefix(50) {
+        proposal.add("    \(YAMLText.scalar(text)): \(meaning)")
+      }
+    }
   }
 
   private mutating func writeLongMeasure() {
@@ -64,14 +99,13 @@ extension ProposalWriter {
   }
 
   /// Nothing names the indicator: which rows are of which, by the columns that tell rows apart.
-  private mutating func writeLongSeries(_ rest: [Header.Column]) {
+  private mutating func writeLongSeries(_ dimensions: [Header.Column]) {
     proposal.addBlank()
     proposal.add("series:", Remark("long_series"))
     let id = proposal.placeholder(for: "")
     proposal.add("  - indicator: \(id)", Remark("no_table_indicator"))
     proposal.add("    basis: ytd", Remark("basis_assumed"))
     proposal.add("    measure: level", Remark("measure_assumed"))
-    let dimensions = rest.filter { (2...500).contains(table.counts($0).distinct.count) }
     guard !dimensions.isEmpty else { return }
     proposal.add("    where:", Remark("long_where"))
     for column in dimensions.prefix(12) {

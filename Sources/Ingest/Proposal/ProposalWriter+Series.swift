@@ -16,7 +16,8 @@ extension ProposalWriter {
       ? table.label.map { table.counts($0).distinct } ?? [] : others.map(\.text)
     let areAreas = namesAreas(labels, header: isAcross ? seriesLabel?.words ?? "" : "")
     let axis = areAreas ? "areas" : "indicators"
-    let why = Remark("axis_\(axis)", ["count": String(labels.count), "example": labels.first ?? ""])
+    let why = Remark(
+      "axis_\(axis)", ["count": String(labels.count), "example": labels.first ?? ""])
     proposal.addBlank()
     proposal.add("rows: \(isAcross ? axis : "periods")", isAcross ? why : nil)
     proposal.add("columns: \(isAcross ? "periods" : axis)", isAcross ? nil : why)
@@ -25,14 +26,17 @@ extension ProposalWriter {
     }
     if areAreas { writeSeriesIndicator() } else { writeArea() }
     writeEndings(areAreas ? [seriesIndicatorText].compactMap(\.self) : labels)
-    if isAcross { writeIgnored(others.filter { !periodHeaders.contains($0) }.map { ($0, seen($0)) }) }
+    if isAcross {
+      writeIgnored(others.filter { !periodHeaders.contains($0) }.map { ($0, seen($0)) })
+    }
   }
 
   private func namesAreas(_ labels: [String], header: String) -> Bool {
     if ["地区", "省份", "省市", "城市", "镇街", "市县"].contains(header) { return true }
     let areas = labels.count { label in
       let folded = RowLabel.folded(label)
-      return table.names?.areas[folded] != nil || ["省", "市", "区", "县", "镇"].contains { folded.hasSuffix($0) }
+      return table.names?.areas[folded] != nil
+        || ["省", "市", "区", "县", "镇"].contains { folded.hasSuffix($0) }
     }
     return !labels.isEmpty && areas * 2 > labels.count
   }
@@ -75,7 +79,11 @@ extension ProposalWriter {
     for label in labels {
       let words = RowLabel.folded(label)
       let found = Self.endings.firstIndex { words.hasSuffix($0.text) }
-      if let found, table.indicator(label) == nil { counts[found, default: 0] += 1 } else { plain += 1 }
+      if let found, table.indicator(label) == nil {
+        counts[found, default: 0] += 1
+      } else {
+        plain += 1
+      }
     }
     proposal.addBlank()
     proposal.add("endings:", Remark("endings"))

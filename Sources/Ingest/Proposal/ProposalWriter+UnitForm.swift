@@ -16,7 +16,9 @@ extension ProposalWriter {
     writeFields()
     proposal.addBlank()
     if let code = formCodeColumn { proposal.add("code: \(YAMLText.list([words(code)]))") }
-    if let label = table.label { proposal.add("label: \(YAMLText.list([words(label)]))", seen(label)) }
+    if let label = table.label {
+      proposal.add("label: \(YAMLText.list([words(label)]))", seen(label))
+    }
     if let unit = unitColumn {
       proposal.add("unit-of-measure: \(YAMLText.list([words(unit)]))", seen(unit))
     }
@@ -26,7 +28,7 @@ extension ProposalWriter {
     for (part, column, isStated) in columns {
       proposal.add(
         "  \(part.rawValue): \(YAMLText.list([words(column)]))",
-        isStated ? seen(column) : Remark("basis_assumed"))
+        isStated ? seen(column, isValue: true) : Remark("basis_assumed"))
     }
     writeFormValues(Set(columns.map(\.column.column)))
   }
@@ -69,8 +71,11 @@ extension ProposalWriter {
     }
     let (classes, values) = split(rows)
     proposal.addBlank()
-    if values.isEmpty { proposal.add("values: []", Remark("no_values")) }
-    else { proposal.add("values:", Remark("form_values", ["count": String(values.count)])) }
+    if values.isEmpty {
+      proposal.add("values: []", Remark("no_values"))
+    } else {
+      proposal.add("values:", Remark("form_values", ["count": String(values.count)]))
+    }
     for row in values { write(row) }
     guard let first = classes.first else { return }
     proposal.addBlank()

@@ -85,10 +85,11 @@ extension ProposalWriter {
     proposal.add("    unit: \(unit)", why)
     proposal.add("    columns:")
     for part in ValuePart.allCases {
-      for (_, column, isStated) in group.columns where part == HeaderMeaning(column.words, unit: column.unit).part {
+      for (_, column, isStated) in group.columns
+      where part == HeaderMeaning(column.words, unit: column.unit).part {
         proposal.add(
           "      \(part.rawValue): \(YAMLText.scalar(words(column)))",
-          isStated ? seen(column) : Remark("basis_assumed"))
+          isStated ? seen(column, isValue: true) : Remark("basis_assumed"))
       }
     }
   }

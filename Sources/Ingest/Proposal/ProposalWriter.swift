@@ -61,7 +61,8 @@ struct ProposalWriter {
     guard let field = ProposedField.find(["表号"], table.guess.preamble) else { return nil }
     let text = HeaderText.folded(field.text).uppercased()
     let number = text.hasSuffix("表") ? String(text.dropLast()) : text
-    return number.isEmpty || number.count > 20 ? nil : ProposedField(label: field.label, text: number)
+    return number.isEmpty || number.count > 20
+      ? nil : ProposedField(label: field.label, text: number)
   }
 
   private var fileStem: String {
@@ -140,7 +141,8 @@ struct ProposalWriter {
     let field = ProposedField.find(labels, preamble) { Period(wording: $0) != nil }
     if let field {
       proposal.add(
-        "period: {field: \(YAMLText.list([field.label]))}", Remark("period_field", ["text": field.text]))
+        "period: {field: \(YAMLText.list([field.label]))}",
+        Remark("period_field", ["text": field.text]))
       return
     }
     for source in Layout.PeriodPlace.Source.allCases {
@@ -167,19 +169,21 @@ struct ProposalWriter {
 
   // MARK: - Columns
 
-  /// A header as the layout names it: as written, without the unit of measure; or its folded words
-  /// where that says less than the file.
+  /// A header as the layout names it: as written; its folded words where they leave something out,
+  /// such as the unit of measure.
   func words(_ column: Header.Column) -> String {
     let isAsWritten =
       HeaderText.folded(column.text) == column.words
-      && !column.text.unicodeScalars.contains { $0.isBlank }
+      && !column.text.unicodeScalars.contains { $0 != " " && $0.isBlank }
     return isAsWritten ? column.text : column.words
   }
 
-  /// Whether the numbers are codes and no values.
+  /// Whether the numbers are codes or years and no values.
   func isCodeColumn(_ column: Header.Column) -> Bool {
     let words = ["代码", "编码", "编号", "登记注册类型", "序号", "电话", "邮编", "区划", "年月", "日期"]
-    return words.contains(where: column.words.contains) || table.counts(column).isOfPeriods
+    let ends = ["年份", "时间", "月份", "报告期", "time", "date", "year"]
+    return words.contains(where: column.words.contains)
+      || (table.counts(column).isOfPeriods && ends.contains(where: column.words.hasSuffix))
   }
 
   var industryColumn: Header.Column? {
@@ -188,11 +192,14 @@ struct ProposalWriter {
   }
 
   /// `512 of 512 cells are …`: what a column held.
-  func seen(_ column: Header.Column) -> Remark {
+  ///
+  /// - Parameter isValue: `1430` is then a number, whatever else it may be.
+  func seen(_ column: Header.Column, isValue: Bool = false) -> Remark {
     let counts = table.counts(column)
     let (key, count) =
       switch counts {
       case _ where counts.filled == 0: ("seen_nothing", 0)
+      case _ where isValue: ("seen_numbers", counts.numbers)
       case _ where counts.isOfUnitCodes: ("seen_unit_codes", counts.unitCodes)
       case _ where counts.isOfPeriods: ("seen_periods", counts.periods)
       case _ where counts.isOfClasses: ("seen_classes", counts.fourDigits)

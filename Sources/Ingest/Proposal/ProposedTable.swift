@@ -125,7 +125,11 @@ struct ColumnRoles {
       ?? columns.first { Self.isCode($0.words) && counts($0).isOfCodes }
     period =
       columns.first { Self.isPeriod($0.words) && counts($0).isOfPeriods }
-      ?? columns.first { counts($0).isOfPeriods }
+      ?? columns.first { column in
+        // Values may look like years; periods rarely stand behind the first column unnamed.
+        let counts = counts(column)
+        return counts.isOfPeriods && (column == columns.first || counts.numbers < counts.periods)
+      }
     label =
       columns.first { column in
         let counts = counts(column)

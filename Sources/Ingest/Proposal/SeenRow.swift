@@ -48,13 +48,14 @@ struct SeenRow {
     return hasText || years.count > 2
   }
 
-  /// Whether a cell is a label that its value follows.
+  /// Whether a third of its cells or more are labels that their values follow.
   private var hasFields: Bool {
-    texts.cells.contains { cell in
+    let fields = texts.cells.count { cell in
       let folded = HeaderText.folded(cell.text)
       return folded.hasSuffix(":") || folded.contains("单位:")
         || (texts.cells.count == 2 && folded.contains(":") && !folded.hasPrefix("其中:"))
     }
+    return fields > 0 && fields * 3 >= texts.cells.count
   }
 
   /// Whether it has a number in one of the columns.

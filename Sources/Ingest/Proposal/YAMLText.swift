@@ -20,8 +20,8 @@ enum YAMLText {
     return text.unicodeScalars.allSatisfy { scalar in
       switch scalar.value {
       case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x5F, 0x2D, 0x2F, 0x2E, 0x28, 0x29: true
-      // Ideographs, 、 and full-width brackets.
-      case 0x4E00...0x9FFF, 0x3001, 0xFF08, 0xFF09: true
+      // Ideographs, dashes, 、 and full-width brackets.
+      case 0x4E00...0x9FFF, 0x2013, 0x2014, 0x3001, 0xFF08, 0xFF09: true
       default: false
       }
     }

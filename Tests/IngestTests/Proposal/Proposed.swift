@@ -34,7 +34,13 @@ struct Proposed {
   private static let definitions = Definitions.load(from: Repository()).0
 
   /// What loading the proposed layout finds wrong with it.
-  var loadFindings: [Finding] { Definitions.load(from: OneLayout(yaml: yaml)).findings }
+  var loadFindings: [Finding] {
+    let layout = LayoutFile(
+      file: "proposed.yml", indicators: Self.definitions?.indicators ?? [],
+      areas: Self.definitions?.areas ?? [])
+    _ = layout.load(Array(yaml.utf8))
+    return layout.document.findings
+  }
 
   /// The file read with the proposed layout alone.
   func read() throws -> ReturnsIngest {
@@ -61,12 +67,23 @@ private struct OneLayout: DefinitionFiles {
   func bytes(of path: String) throws(DefinitionFileError) -> [UInt8]? {
     switch path {
     case "Input/layouts/proposed.yml": Array(yaml.utf8)
-    case "Input/rules.yml", "Input/waivers.csv", "Input/reference/register.csv": nil
+    case "Input/rules.yml", "Input/waivers.csv": nil
+    case "Input/reference/register.csv": Array(Self.register.utf8)
     default: try repository.bytes(of: path)
     }
   }
 
   func files(in folder: String) -> [String] {
-    folder == "Input/layouts" ? ["Input/layouts/proposed.yml"] : repository.files(in: folder)
+    let layouts = ["Input/layouts/proposed.yml", "Input/layouts/register.yml"]
+    return folder == "Input/layouts" ? layouts : repository.files(in: folder)
   }
+
+  private static let register = """
+    统一社会信用代码,单位详细名称,行业代码,入库报告期,退库报告期,智能装备,口罩及装备,高新技术企业,研发机构,上市
+    91441900MA00000000,样例,3912,,,,,,,
+    91441900MA0000001A,样例甲,3912,,,是,,,,
+    91441900MA0000002B,样例乙,3823,,,,是,,,
+    91441900MA0000003C,样例丙,3569,,,,,,,
+
+    """
 }
