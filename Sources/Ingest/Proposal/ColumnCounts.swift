@@ -21,7 +21,8 @@ struct ColumnCounts {
   private var seen: Set<String> = []
   private var last = ""
 
-  mutating func add(_ text: String, _ sight: CellSight, keepingTexts: Bool) {
+  /// - Returns: whether the text is one more that is kept.
+  mutating func add(_ text: String, _ sight: CellSight, keepingTexts: Bool) -> Bool {
     filled += 1
     switch sight.kind {
     case .number: numbers += 1
@@ -33,14 +34,16 @@ struct ColumnCounts {
     if sight.isCode { codes += 1 }
     if sight.isFourDigits { fourDigits += 1 }
     if sight.isUnitOfMeasure { unitsOfMeasure += 1 }
-    if keepingTexts, sight.kind != .missing { keep(text) }
+    return keepingTexts && keep(text)
   }
 
-  private mutating func keep(_ text: String) {
-    guard text != last, distinct.count < Self.mostDistinct else { return }
+  private mutating func keep(_ text: String) -> Bool {
+    guard text != last, distinct.count < Self.mostDistinct else { return false }
     last = text
     let short = String(text.prefix(Self.longestText))
-    if seen.insert(short).inserted { distinct.append(short) }
+    guard seen.insert(short).inserted else { return false }
+    distinct.append(short)
+    return true
   }
 
   /// Whether there are numbers, and nothing but numbers and missing values in nine of ten cells.

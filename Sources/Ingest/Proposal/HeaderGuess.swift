@@ -50,9 +50,9 @@ struct HeaderGuess {
       at: Location(file: file, sheet: sheet, row: last.texts.number, line: last.texts.line),
       period: preamble.period())
     let compared = rows[firstData...].prefix(Self.comparedRows).filter { !$0.isNote }
-    fit = header.columns.count { column in
-      compared.count { $0.texts.text(in: column.column) != nil } * 2 >= compared.count
-    }
+    var filled: [Int: Int] = [:]
+    for row in compared { for cell in row.texts.cells { filled[cell.column, default: 0] += 1 } }
+    fit = header.columns.count { filled[$0.column, default: 0] * 2 >= compared.count }
     self.header = header
     self.preamble = preamble
   }

@@ -35,13 +35,13 @@ extension ProposalWriter {
       let isIndustries = folded.count { $0.hasSuffix("业") } * 2 > folded.count
       proposal.add(
         "rows: \(isIndustries ? "industries" : "indicators")", Remark("rows_guessed", ["all": all]))
-      if isIndustries { writeTableIndicator() }
+      if isIndustries { writeTableIndicator(labels) }
       return
     }
     proposal.add(
       "rows: \(best.rows)",
       Remark("rows_\(best.rows)", ["count": String(best.count), "all": all]))
-    if best.rows != "indicators" { writeTableIndicator() }
+    if best.rows != "indicators" { writeTableIndicator(labels) }
   }
 
   /// In the order of preference where equally many fit.
@@ -55,14 +55,23 @@ extension ProposalWriter {
     ]
   }
 
-  /// The one that all values are of: what the title names.
-  private mutating func writeTableIndicator() {
+  /// The one that all values are of: what the title names, else the first label that names one.
+  private mutating func writeTableIndicator(_ labels: [String]) {
     if let found = table.indicatorOfTitle {
       proposal.add("indicator: \(found.id)", Remark("indicator_of_title", ["name": found.name.zh]))
+    } else if let found = firstIndicator(in: labels) {
+      proposal.add("indicator: \(found.id)", Remark("indicator_of_label", ["name": found.name.zh]))
     } else {
       proposal.add(
         "indicator: \(proposal.placeholder(for: ""))", Remark("no_table_indicator"))
     }
+  }
+
+  private func firstIndicator(in labels: [String]) -> Indicator? {
+    for label in labels {
+      if let found = table.indicator(in: label) { return found }
+    }
+    return nil
   }
 
   private mutating func writeTableUnit(_ columns: [Header.Column]) {

@@ -32,7 +32,7 @@ struct ProposedTable {
     self.file = file
     self.definitions = definitions
     names = definitions.map(LabelNames.init)
-    let all = guess.header.columns.prefix(SheetStudy.mostColumns)
+    let all = guess.header.columns
     let times = Dictionary(grouping: all, by: \.words).mapValues(\.count)
     columns = all.filter { times[$0.words] == 1 }
     repeated = all.filter { times[$0.words] != 1 }

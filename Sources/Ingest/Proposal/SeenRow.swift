@@ -12,7 +12,7 @@ struct SeenRow {
   let isNote: Bool
 
   init(_ row: borrowing Row, mergedBefore: Int) {
-    texts = RowTexts(row)
+    texts = RowTexts(row, firstColumns: SheetStudy.mostColumns)
     var sights: [CellSight] = []
     for cell in texts.cells {
       sights.append(CellSight(cell.text, kind: row.cell(at: cell.column)?.kind ?? .text))
@@ -48,14 +48,14 @@ struct SeenRow {
     return hasText || years.count > 2
   }
 
-  /// Whether a third of its cells or more are labels that their values follow.
+  /// Whether half of its cells or more are labels that their values follow.
   private var hasFields: Bool {
     let fields = texts.cells.count { cell in
       let folded = HeaderText.folded(cell.text)
       return folded.hasSuffix(":") || folded.contains("单位:")
         || (texts.cells.count == 2 && folded.contains(":") && !folded.hasPrefix("其中:"))
     }
-    return fields > 0 && fields * 3 >= texts.cells.count
+    return fields > 0 && fields * 2 >= texts.cells.count
   }
 
   /// Whether it has a number in one of the columns.
@@ -63,6 +63,21 @@ struct SeenRow {
     zip(texts.cells, sights).contains { cell, sight in
       sight.kind == .number && columns.contains(cell.column)
     }
+  }
+}
+
+extension RowTexts {
+  /// Without what stands to the right of the first columns: finding a header in them takes time
+  /// that grows with the square of its columns.
+  fileprivate init(_ row: borrowing Row, firstColumns: Int) {
+    number = row.number
+    line = row.line
+    var cells: [(column: Int, text: String)] = []
+    for cell in row.cells where cell.column <= firstColumns {
+      let text = CellText.trimmed(row.text(of: cell))
+      if !text.isEmpty { cells.append((cell.column, text)) }
+    }
+    self.cells = cells
   }
 }
 

@@ -9,7 +9,10 @@ import Tables
 struct SheetStudy {
   /// As many as `FileReader` looks through for a header.
   private static let firstRows = 60
+  /// Columns that are looked at, counted from the left.
   static let mostColumns = 1000
+  /// Different texts that are kept of all columns together.
+  private static let mostTexts = 100_000
   /// Rows of a form that are kept one by one; more are no form.
   private static let mostFormRows = 2000
   private static let mostMerged = 10_000
@@ -36,6 +39,8 @@ struct SheetStudy {
   private(set) var noteRows = 0
   private(set) var formRows: [FormRow] = []
   private var known: Set<Int> = []
+  private var isForm = false
+  private var keptTexts = 0
 
   init(_ sheet: SheetDescription, file: String) {
     self.sheet = sheet
@@ -60,7 +65,8 @@ struct SheetStudy {
     isDecided = true
     header = HeaderGuess.find(in: first, merged: merged, file: file, sheet: sheet.name)
     if let header {
-      known = Set(header.header.columns.prefix(Self.mostColumns).map(\.column))
+      known = Set(header.header.columns.map(\.column))
+      isForm = ProposedField.unit(header.preamble) != nil
       for row in first[(header.rows.upperBound + 1)...] { count(row) }
     }
     first = []
@@ -73,12 +79,14 @@ struct SheetStudy {
       if notes.count < 3, let text = row.texts.cells.first?.text { notes.append(text) }
       return
     }
-    if formRows.count < Self.mostFormRows { formRows.append(FormRow(row)) }
+    if isForm, formRows.count < Self.mostFormRows { formRows.append(FormRow(row)) }
     guard row.texts.cells.count >= 2 else { return }
     dataRows += 1
     for (cell, sight) in zip(row.texts.cells, row.sights) where known.contains(cell.column) {
-      let keeps = sight.kind == .text || sight.isPeriod
-      columns[cell.column, default: ColumnCounts()].add(cell.text, sight, keepingTexts: keeps)
+      let keeps = (sight.kind == .text || sight.isPeriod) && keptTexts < Self.mostTexts
+      if columns[cell.column, default: ColumnCounts()].add(cell.text, sight, keepingTexts: keeps) {
+        keptTexts += 1
+      }
     }
   }
 }
