@@ -77,7 +77,9 @@ extension ProposalWriter {
   private mutating func writeTableUnit(_ columns: [Header.Column]) {
     let level = columns.lazy.filter { HeaderMeaning($0.words, unit: $0.unit).measure == .level }
       .compactMap(\.unit).first
-    let (unit, why) = unit(table.statedUnit() ?? level, of: nil)
+    let ofRows = table.label.map { table.counts($0).distinct } ?? []
+    let ofRow = ofRows.lazy.compactMap { RowLabel.split($0).unit }.first
+    let (unit, why) = unit(table.statedUnit() ?? level ?? ofRow, of: nil)
     proposal.add(
       "unit: \(unit)",
       table.statedUnit().map { Remark("unit_line", ["unit": $0.symbol]) } ?? why)

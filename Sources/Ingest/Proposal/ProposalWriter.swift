@@ -158,13 +158,24 @@ struct ProposalWriter {
   /// Which line above the table says the area.
   mutating func writeArea() {
     guard let field = ProposedField.find(["地区", "省市", "区域"], table.guess.preamble) else {
-      if table.definitions?.areas.contains(where: { $0.id == "nation" }) ?? false {
-        proposal.add("area: nation", Remark("no_area"))
-      }
+      writeAreaOfTitle()
       return
     }
     proposal.add(
       "area: {field: \(YAMLText.list([field.label]))}", Remark("area_field", ["text": field.text]))
+  }
+
+  /// The National Bureau's export names no area where it is of the nation; other tables are of the
+  /// area that their title names, else of the office's own.
+  private mutating func writeAreaOfTitle() {
+    guard let names = table.names else { return }
+    let texts = table.guess.preamble.texts
+    let isNational = texts.contains { $0.hasPrefix("数据库") } && names.areas["nation"] == "nation"
+    if isNational {
+      proposal.add("area: nation", Remark("no_area"))
+    } else if !texts.contains(where: { names.area(in: $0) != nil }) {
+      proposal.add("", Remark("own_area"))
+    }
   }
 
   // MARK: - Columns
@@ -204,8 +215,8 @@ struct ProposalWriter {
       case _ where counts.isOfPeriods: ("seen_periods", counts.periods)
       case _ where counts.isOfClasses: ("seen_classes", counts.fourDigits)
       case _ where counts.isOfUnitsOfMeasure: ("seen_units", counts.unitsOfMeasure)
-      case _ where counts.isNumeric: ("seen_numbers", counts.numbers)
       case _ where counts.isOfCodes: ("seen_codes", counts.codes)
+      case _ where counts.isNumeric: ("seen_numbers", counts.numbers)
       default: ("seen_texts", counts.texts)
       }
     return Remark(

@@ -49,13 +49,18 @@ struct ProposedTable {
     study.columns[column.column] ?? ColumnCounts()
   }
 
-  /// The indicator of that name, with or without what follows in brackets.
+  /// The indicator of that name, with or without what follows in brackets; of a path, else of its
+  /// last part.
   func indicator(_ words: String) -> Indicator? {
     guard let names else { return nil }
     let label = RowLabel.folded(words)
     if let found = names.indicators[label] { return found }
-    guard let bracket = label.firstIndex(of: "(") else { return nil }
-    return names.indicators[String(label[..<bracket])]
+    if let bracket = label.firstIndex(of: "("),
+      let found = names.indicators[String(label[..<bracket])]
+    {
+      return found
+    }
+    return label.lastIndex(of: "/").flatMap { indicator(String(label[label.index(after: $0)...])) }
   }
 
   /// The indicator whose name is the longest in a text.
@@ -77,7 +82,7 @@ struct ProposedTable {
   /// What lines above the table count in, of one dimension.
   func statedUnit(like unit: UnitOfMeasure? = nil) -> UnitOfMeasure? {
     guard case .units(let units) = guess.preamble.unitLine else { return nil }
-    guard let unit else { return units.first }
+    guard let unit else { return units.count == 1 ? units.first : nil }
     return units.first { $0.dimension == unit.dimension }
   }
 }

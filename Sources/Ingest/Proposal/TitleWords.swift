@@ -17,10 +17,10 @@ struct TitleWords {
   init?(_ preamble: Preamble) {
     let texts = preamble.texts.filter { text in
       !text.contains(where: { ":：=".contains($0) }) && text.count <= 60
-        && NumberText.read(text) == .notANumber(character: 1)
+        && UnitCode(text) == nil
     }
     let pieces = texts.flatMap { text in Self.pieces(of: text).map { (text, $0) } }
-    guard let best = pieces.max(by: { $0.1.count < $1.1.count }), best.1.count >= 2 else {
+    guard let best = pieces.max(by: { $0.1.count < $1.1.count }), best.1.utf8.count >= 4 else {
       return nil
     }
     (title, words) = best

@@ -129,6 +129,26 @@ import Testing
     #expect(read.files.map(\.accepted) == [2] && read.files.map(\.rejected) == [0])
   }
 
+  /// Three header rows, two units of measure in one line, the period in a field.
+  @Test func threeRowsOfHeaders() throws {
+    let proposed = Proposed(
+      csv: """
+        规模以上工业企业主要指标,,,,,,,
+        报告期：2021年5月,,,,,,,
+        单位：千元、人,,,,,,,
+        统一社会信用代码,单位名称,行业代码,本年,,,,上年同期
+        ,,,产值,,用工,,产值
+        ,,,工业总产值,工业销售产值,平均用工人数,备注,工业总产值
+        91441900MA0000001A,甲,3912,5,6,7,,8
+        91441900MA0000002B,乙,3823,5,6,7,无,8
+
+        """)
+    #expect(proposed.has("header-rows: 3") && proposed.has("period: {field: [报告期]}"))
+    let read = try proposed.read()
+    #expect(read.files.map(\.accepted) == [2] && Self.errors(read) == [])
+    #expect(Self.known(read).contains("employment ytd level 7"))
+  }
+
   private static func errors(_ read: ReturnsIngest) -> [Finding] {
     read.sortedFindings.filter { $0.severity == .error }
   }
