@@ -66,9 +66,12 @@ struct ProposalWriter {
   }
 
   private var fileStem: String {
-    let name = table.file.split(separator: "/").last ?? ""
-    let stem = name.lastIndex(of: ".").map { name[..<$0] } ?? name
-    return stem.isEmpty || stem == "-" ? "TODO" : String(stem)
+    let file = table.file.split(separator: "/").last ?? ""
+    let stem = file.lastIndex(of: ".").map { file[..<$0] } ?? file
+    // Without the period that follows the form's name.
+    let year = stem.firstRange(of: /[-_. ]?20[0-9][0-9]/)?.lowerBound ?? stem.endIndex
+    let name = year == stem.startIndex ? stem : stem[..<year]
+    return name.isEmpty || name == "-" ? "TODO" : String(name)
   }
 
   private var shapeRemark: Remark {

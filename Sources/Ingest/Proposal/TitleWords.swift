@@ -11,7 +11,7 @@ struct TitleWords {
   private static let leftOver: Set<String> = [
     "度", "份", "上半", "下半", "季度", "前", "第", "全", "累计", "快报", "附表", "表",
   ]
-  private static let endsOfAreas: Set<Character> = ["省", "市", "县", "区"]
+  private static let endsOfAreas: Set<Character> = ["省", "市", "县", "区", "镇", "道"]
 
   /// - Returns: `nil` where no line above the header reads as a title.
   init?(_ preamble: Preamble) {
@@ -36,11 +36,18 @@ struct TitleWords {
     return character != "_"
   }
 
-  /// `东莞市规模以上工业` without the area before it.
+  /// `东莞市万江街道工业投资` without the areas before it.
   private static func withoutArea(_ piece: String) -> String {
-    guard let end = piece.prefix(6).lastIndex(where: endsOfAreas.contains) else { return piece }
-    let rest = piece[piece.index(after: end)...]
-    let isArea = piece.distance(from: piece.startIndex, to: end) >= 2 && rest.first != "场"
-    return isArea && rest.count >= 2 ? String(rest) : piece
+    var rest = piece[...]
+    while let end = rest.prefix(6).firstIndex(where: endsOfAreas.contains) {
+      let behind = rest[rest.index(after: end)...]
+      let name = rest[..<end]
+      // 市场 is no city, 渠道 no 街道, and a word such as 城镇 no area.
+      let isArea =
+        name.count >= 2 && behind.first != "场" && (rest[end] != "道" || name.last == "街")
+      guard isArea, behind.count >= 2 else { break }
+      rest = behind
+    }
+    return String(rest)
   }
 }

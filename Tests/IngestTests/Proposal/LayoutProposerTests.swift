@@ -57,7 +57,7 @@ import Testing
   @Test func bureauTableWithATwoRowHeader() throws {
     let proposed = Proposed(
       csv: """
-        东莞市2021年1-5月规模以上工业增加值情况表,,,,
+        东莞市万江街道2021年1-5月规模以上工业增加值情况表,,,,
         单位：亿元,,,,
         指标名称,本月,,累计,
         ,绝对额,同比增长(%),绝对额,同比增长(%)
