@@ -12,8 +12,11 @@ struct TableCommand: ParsableCommand {
     abstract: "Print what the program sees in one file.",
     discussion: """
       Format and encoding are recognised by content. Needs no workspace. Exit status 65 where the \
-      file could not be read to its end: what was read before is printed. With --observations: \
-      what the workspace's layouts make of the file, each value with its cell.
+      file could not be read to its end: what was read before is printed.
+
+      With --observations, what the workspace's layouts make of the file, each value with its \
+      cell. With --propose-layout, a first layout for a form that the workspace does not know yet: \
+      put it into Input/layouts, check each line, run yuebao check.
       """)
 
   @Argument(help: "The file; - for standard input.")
@@ -43,7 +46,10 @@ struct TableCommand: ParsableCommand {
   @Flag(help: "Print the observations that the workspace's layouts read from it.")
   var observations = false
 
-  @Option(help: "The workspace whose layouts are used.")
+  @Flag(help: "Print a first layout for the file, each guess with a comment saying why.")
+  var proposeLayout = false
+
+  @Option(help: "The workspace whose layouts and names are used.")
   var workspace = "."
 
   @Option(help: ArgumentHelp("The language of words: zh or en.", valueName: "zh|en"))
