@@ -44,8 +44,25 @@ struct ProposalPrinting {
   private func definitions() -> Definitions? {
     let folder = WorkspaceFolder(path: Path.trimmed(command.workspace))
     guard Folder.kind(of: folder.absolute(Configuration.file)) == .file else { return nil }
-    let definitions = Definitions.load(from: folder).0
+    let definitions = Definitions.load(from: FilledFiles(folder: folder)).0
     if definitions == nil { findings.note(Message("propose_broken_workspace")) }
     return definitions
+  }
+}
+
+/// A workspace's files but for the empty ones: the shell has already made the file that the layout
+/// is to be written into.
+private struct FilledFiles: DefinitionFiles {
+  let folder: WorkspaceFolder
+
+  func bytes(of path: String) throws(DefinitionFileError) -> [UInt8]? {
+    try folder.bytes(of: path)
+  }
+
+  func files(in name: String) -> [String] {
+    folder.files(in: name).filter { file in
+      guard let bytes = try? folder.bytes(of: file) else { return true }
+      return !bytes.isEmpty
+    }
   }
 }

@@ -3,7 +3,7 @@ import Statistics
 
 /// `shape: long`.
 extension ProposalWriter {
-  /// Key, headers that say it, and what the column's cells must be for it.
+  /// The column of the first of the headers that is there.
   private func column(_ headers: [String]) -> Header.Column? {
     headers.lazy.compactMap { header in table.columns.first { $0.words == header } }.first
   }
