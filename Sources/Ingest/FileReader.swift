@@ -15,6 +15,8 @@ final class FileReader: TableReceiver {
   private var search: LayoutSearch
   private var searched = 0
   private var merged: [MergedArea] = []
+  /// A header of several rows, until the next row shows that it is complete.
+  private var pending: LayoutSearch.Found?
   private var reader: (any SheetReader)?
   private var openHeader: Header?
   private var readers: [any SheetReader] = []
@@ -36,13 +38,16 @@ final class FileReader: TableReceiver {
     search = LayoutSearch(file: file, sheet: sheet.name, layouts: ingest.definitions.layouts)
     searched = 0
     merged = []
+    pending = nil
     reader = nil
     openHeader = nil
   }
 
   func receive(_ row: borrowing Row) {
     if let reader {
-      if reader is UnitRowsReader || !beginsTable(row) { reader.read(row) }
+      // Tables of one row a unit or an observation may be long, and are alone on their sheets.
+      let isLong = reader is UnitRowsReader || reader is LongReader
+      if isLong || !beginsTable(row) { reader.read(row) }
     } else if searched < Self.searchedRows {
       searched += 1
       lookForHeader(row)
@@ -54,6 +59,7 @@ final class FileReader: TableReceiver {
   var wantedColumns: ColumnSelection? { reader?.wantedColumns }
 
   func endSheet() {
+    beginPending()
     checkSpans()
     if let reader {
       reader.finish()
@@ -63,28 +69,53 @@ final class FileReader: TableReceiver {
     }
   }
 
+  private func beginPending() {
+    if let found = pending {
+      pending = nil
+      begin(found)
+    }
+  }
+
   private func lookForHeader(_ row: borrowing Row) {
     search.add(RowTexts(row), line: row.line, merged: merged)
-    guard let found = search.found() else { return }
+    let next = search.found()
+    if let found = pending {
+      pending = nil
+      // A line above a deep header may pass for its first row: then the next row fits better.
+      if let next, next.known > found.known { return take(next) }
+      begin(found)
+      reader?.read(row)
+    } else if let next {
+      take(next)
+    }
+  }
+
+  /// Begins with the rows below a header, or waits whether the next row makes it a better one.
+  private func take(_ found: LayoutSearch.Found) {
+    if found.layouts[0].headerRows > 1 { pending = found } else { begin(found) }
+  }
+
+  private func reportSeveral(_ found: LayoutSearch.Found) {
     if found.layouts.count > 1 {
       ingest.findings.add(
         Finding(
           .severalLayoutsFit, at: found.header.location,
           ["layouts": found.layouts.map(\.file).sorted().joined(separator: ", ")]))
     }
-    begin(found)
   }
 
   /// Whether a row below a table begins another one: a header that a layout recognises.
   private func beginsTable(_ row: borrowing Row) -> Bool {
     search.add(RowTexts(row), line: row.line, merged: merged)
-    guard let found = search.found() else { return false }
+    guard search.mayBeHeader, let found = search.found() else { return false }
     reader?.finish()
-    begin(found)
+    reader = nil
+    take(found)
     return true
   }
 
   private func begin(_ found: LayoutSearch.Found) {
+    reportSeveral(found)
     let layout = found.layouts[0]
     let context = SheetContext(
       file: file, sheet: sheet?.name, layout: layout, header: found.header,
@@ -109,22 +140,24 @@ final class FileReader: TableReceiver {
   private func checkSpans() {
     guard let header = openHeader else { return }
     for span in header.assumedSpans {
+      let (text, blank) = (span.columns.lowerBound, span.columns.upperBound)
       let area = merged.first {
-        $0.rows.contains(span.row) && $0.columns.upperBound >= span.columns.lowerBound - 1
-          && $0.columns.lowerBound < span.columns.lowerBound
+        $0.rows.contains(span.row) && ($0.columns.contains(text) || $0.columns.contains(blank))
       }
-      guard let area, !area.columns.contains(span.columns.lowerBound) else { continue }
+      guard let area, !area.columns.contains(text) || !area.columns.contains(blank) else {
+        continue
+      }
       ingest.findings.add(
         Finding(
           .headerSpanDiffers,
-          at: Location(
-            file: file, sheet: sheet?.name, row: span.row, column: span.columns.lowerBound)))
+          at: Location(file: file, sheet: sheet?.name, row: span.row, column: blank)))
     }
   }
 
   /// Closes the file: nothing that was in it may go unmentioned.
   func finish(problems: [TableProblem]) {
     // After a fatal problem the sheet has no end.
+    beginPending()
     if let reader { reader.finish() }
     for problem in problems { ingest.findings.add(Finding(problem, in: file)) }
     let isBroken = problems.contains(where: \.isFatal)

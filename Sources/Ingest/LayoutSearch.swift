@@ -9,13 +9,19 @@ struct LayoutSearch {
     let layouts: [Layout]
     let header: Header
     let preamble: Preamble
+    /// How many of the layouts' headers stand in it.
+    let known: Int
   }
+
+  private static let keptRows = 64
 
   private let file: String
   private let sheet: String?
   private let layouts: [Layout]
   /// Headers of several rows that layouts ask for.
   private let depths: [Int]
+  /// The words of all headers that layouts ask for, path by path.
+  private let words: Set<String>
   private var preamble: Preamble
   private var merged: [MergedArea] = []
   private var lastLine: Int?
@@ -34,13 +40,25 @@ struct LayoutSearch {
     self.sheet = sheet
     self.layouts = layouts
     depths = Set(layouts.map(\.headerRows)).sorted()
+    words = Set(
+      layouts.flatMap(\.knownHeaders).flatMap { $0.split(separator: "/").map(String.init) })
     preamble = Preamble(sheet: sheet, file: file)
   }
 
   mutating func add(_ row: RowTexts, line: Int?, merged: [MergedArea]) {
     preamble.add(row)
+    // What stands far above a header says nothing of it.
+    preamble.keepLast(Self.keptRows)
     lastLine = line
     self.merged = merged
+  }
+
+  /// Whether the last row has words of headers, so that looking closer is worth while.
+  var mayBeHeader: Bool {
+    guard let last = preamble.rows.last else { return false }
+    return last.cells.contains { cell in
+      words.contains(HeaderText.splitUnit(HeaderText.folded(cell.text)).words)
+    }
   }
 
   /// Begins anew below a table, so that its rows are no preamble of the next.
@@ -64,7 +82,8 @@ struct LayoutSearch {
     guard let best = fitting.map(\.known).max() else { return nil }
     let equals = fitting.filter { $0.known == best }
     return Found(
-      layouts: equals.map(\.layout), header: equals[0].header, preamble: equals[0].preamble)
+      layouts: equals.map(\.layout), header: equals[0].header, preamble: equals[0].preamble,
+      known: best)
   }
 
   private func header(_ depth: Int, period: Period?) -> Header {

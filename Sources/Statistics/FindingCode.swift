@@ -46,6 +46,7 @@ package enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case absentRow = "Y1119"
   case rowRenumbered = "Y1120"
   case repeatedRow = "Y1121"
+  case noTableFound = "Y1122"
 
   case missingValue = "Y1201"
   case badPeriod = "Y1202"

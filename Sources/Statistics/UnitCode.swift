@@ -21,6 +21,37 @@ package struct UnitCode: Hashable, Sendable {
 
   package init?(_ text: String) { self.init(Array(text.utf8)) }
 
+  /// Reads `bytes[start..<end]`: the same, made for inputs of millions of rows.
+  package init?(_ bytes: [UInt8], from start: Int, to end: Int) {
+    guard (1...18).contains(end - start) else { return nil }
+    // Nine characters fit 64 bits.
+    let middle = min(start + 9, end)
+    guard let high = UnitCode.word(bytes, start, middle),
+      let low = UnitCode.word(bytes, middle, end)
+    else { return nil }
+    packed = UInt128(high) * UInt128(UnitCode.powers[end - middle]) + UInt128(low)
+  }
+
+  private static func word(_ bytes: [UInt8], _ start: Int, _ end: Int) -> UInt64? {
+    var word: UInt64 = 0
+    for index in start..<end {
+      let value = UnitCode.values[Int(bytes[index])]
+      if value == 0 { return nil }
+      word = word &* 37 &+ UInt64(value)
+    }
+    return word
+  }
+
+  /// By byte; 0 for those that no code has.
+  private static let values: [UInt8] = (0...255).map { byte in
+    UInt8(truncatingIfNeeded: value(of: byte) ?? 0)
+  }
+
+  /// 37 to the power of 0…9.
+  private static let powers: [UInt64] = (0...9).map { count in
+    (0..<count).reduce(1) { power, _ in power * 37 }
+  }
+
   private static func value(of byte: UInt8) -> UInt128? {
     switch byte {
     case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt128(byte - UInt8(ascii: "0")) + 1

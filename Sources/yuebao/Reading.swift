@@ -24,7 +24,7 @@ struct Reading {
     guard Folder.kind(of: folder.path) == .folder else {
       throw Stop(.noInput, Message("no_workspace", ["path": folder.path]))
     }
-    (definitions, templates, catalogue) = try Reading.define(folder, options, &printer)
+    (definitions, templates, catalogue) = try Reading.define(folder, options.lang, &printer)
     let files = try Reading.returnFiles(folder)
     ingest = ReturnsIngest(definitions: definitions)
     ingest.ingest(files: files) { file throws(ByteSourceError) in
@@ -37,8 +37,11 @@ struct Reading {
     findings = ingest.sortedFindings
   }
 
-  private static func define(
-    _ folder: WorkspaceFolder, _ options: WorkspaceOptions, _ printer: inout FindingsPrinter
+  /// Loads what a workspace defines.
+  ///
+  /// - Throws: `Stop` where that has errors, after printing them all.
+  static func define(
+    _ folder: WorkspaceFolder, _ lang: LanguageList?, _ printer: inout FindingsPrinter
   ) throws -> (Definitions, Templates, MessageCatalogue) {
     let texts: [String: String]
     do { texts = try folder.templates() } catch {
@@ -48,7 +51,7 @@ struct Reading {
     let (definitions, found) = Definitions.load(from: folder)
     let findings = (found + check(templates)).sorted()
     let language =
-      options.lang?.languages.first ?? definitions?.configuration.languages.first ?? .chinese
+      lang?.languages.first ?? definitions?.configuration.languages.first ?? .chinese
     let catalogue = MessageCatalogue(language, from: templates)
     printer.catalogue = catalogue
     guard let definitions, !findings.contains(where: { $0.severity == .error }) else {

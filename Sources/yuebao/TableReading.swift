@@ -23,6 +23,10 @@ struct TableReading {
   }
 
   func print() throws {
+    if command.proposeLayout {
+      return try ProposalPrinting(command: command, options: options, findings: findings)
+        .print(source)
+    }
     let survey = look()
     let selection = TableSelection(
       sheets: try sheets(survey), rows: command.rows ?? 1...Int.max)
@@ -31,7 +35,7 @@ struct TableReading {
     let problems = selector.concerning(readTable(from: source, options: options, to: selector))
     let fatal = problems.last { $0.isFatal }
     if fatal == nil, !selector.foundSheet, let name = command.sheet {
-      throw noSuchSheet(name, selector.sheets.map { ($0.number, $0.name) })
+      throw Stop.noSuchSheet(name, selector.sheets.map { ($0.number, $0.name) })
     }
     printer.finish()
     try printer.output.finish()
@@ -74,17 +78,8 @@ struct TableReading {
   }
 
   private func severalSheets(_ sheets: [TableSurvey.Sheet]) -> Stop {
-    Stop(
-      .usage, Message("table_several_sheets", ["sheets": list(sheets.map { ($0.number, $0.name) })])
-    )
-  }
-
-  private func noSuchSheet(_ name: String, _ sheets: [(Int, String?)]) -> Stop {
-    Stop(.usage, Message("table_no_such_sheet", ["sheet": name, "sheets": list(sheets)]))
-  }
-
-  private func list(_ sheets: [(number: Int, name: String?)]) -> String {
-    sheets.map { "\n    \($0.number)  \(($0.name ?? "–").onOneLine)" }.joined()
+    let list = Stop.list(sheets.map { ($0.number, $0.name) })
+    return Stop(.usage, Message("table_several_sheets", ["sheets": list]))
   }
 
   // MARK: - Afterwards
@@ -109,5 +104,15 @@ struct TableReading {
     Stop(
       fatal.kind == .unreadable ? .noInput : .badData,
       Message(hasCells ? "table_cut_off" : "table_not_read"))
+  }
+}
+
+extension Stop {
+  static func noSuchSheet(_ name: String, _ sheets: [(Int, String?)]) -> Stop {
+    Stop(.usage, Message("table_no_such_sheet", ["sheet": name, "sheets": list(sheets)]))
+  }
+
+  fileprivate static func list(_ sheets: [(number: Int, name: String?)]) -> String {
+    sheets.map { "\n    \($0.number)  \(($0.name ?? "–").onOneLine)" }.joined()
   }
 }

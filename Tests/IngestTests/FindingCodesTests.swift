@@ -8,7 +8,7 @@ import Testing
 @Suite struct FindingCodesTests {
   /// Codes that other modules raise.
   private static let elsewhere: Set<FindingCode> = [
-    .differsFromBureau, .cumulativeDiffers, .templateSyntax, .unknownTemplateName,
+    .differsFromBureau, .cumulativeDiffers, .templateSyntax, .unknownTemplateName, .noTableFound,
   ]
 
   private enum Input: Sendable {

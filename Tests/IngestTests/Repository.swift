@@ -28,7 +28,8 @@ struct Repository: DefinitionFiles {
       }
       if !name.hasPrefix(".") { names.append(folder + "/" + name) }
     }
-    return names.sorted()
+    let added = inMemory.keys.filter { $0.hasPrefix(folder + "/") }
+    return Set(names + added).sorted()
   }
 
   /// - Returns: `nil` where there is no such file.

@@ -32,7 +32,7 @@ final class PeerRatios {
 
   /// `nil` where the unit lacks either value.
   func ratio(_ row: Int, _ slot: Int) -> Double? {
-    guard let anchor = anchors[slot] else { return nil }
+    guard let anchor = anchors[slot], !values[slot].isEmpty else { return nil }
     let ratio = values[slot][row] / values[anchor][row]
     return ratio > 0 && ratio.isFinite ? ratio : nil
   }

@@ -42,6 +42,11 @@ final class RegisterCheck {
     return .agrees
   }
 
+  /// A unit's entry in the register; `nil` where it has none.
+  func registered(_ number: Int32, _ unit: UnitCode) -> Register.Unit? {
+    entry(Int(number), unit).unit
+  }
+
   private func entry(_ number: Int, _ unit: UnitCode) -> Entry {
     while entries.count <= number { entries.append(nil) }
     if let entry = entries[number] { return entry }

@@ -19,7 +19,7 @@ struct SlipWitnesses {
   private let indicators: [Indicator]
   private let slots: [ReturnSlot]
   /// By slot.
-  private let values: [[Double]]
+  let values: [[Double]]
   /// Of the period before, by row of this one; NaN where there is none.
   private let before: [[Double]]
   private let peers: PeerRatios
@@ -27,15 +27,16 @@ struct SlipWitnesses {
   /// - Parameter isDoubtful: whether the last period's value of a unit and slot is no witness.
   init(
     _ returns: PeriodReturns, in store: ReturnStore, indicators: [Indicator],
-    divisions: [Int16], isDoubtful: (Int32, Int) -> Bool
+    divisions: [Int16], last: (period: Period, values: [[Double]])?,
+    isDoubtful: (Int32, Int) -> Bool
   ) {
     self.returns = returns
     self.indicators = indicators
     slots = indicators.indices.flatMap { position in
       ValuePart.allCases.map { $0.slot(of: position) }
     }.sorted { $0.index < $1.index }
-    values = slots.map { returns.doubles(slot: $0.index) }
-    before = Self.before(returns, in: store, slots, indicators, isDoubtful)
+    values = slots.map { returns.isEmpty(slot: $0.index) ? [] : returns.doubles(slot: $0.index) }
+    before = Self.before(returns, in: store, slots, indicators, last, isDoubtful)
     peers = PeerRatios(
       slots: slots, indicators: indicators, values: values,
       groups: returns.industryOfRow.map { divisions[Int($0)] })
@@ -44,23 +45,27 @@ struct SlipWitnesses {
   /// Last period's values, cumulative ones made comparable by the months elapsed.
   private static func before(
     _ returns: PeriodReturns, in store: ReturnStore, _ slots: [ReturnSlot],
-    _ indicators: [Indicator], _ isDoubtful: (Int32, Int) -> Bool
+    _ indicators: [Indicator], _ last: (period: Period, values: [[Double]])?,
+    _ isDoubtful: (Int32, Int) -> Bool
   ) -> [[Double]] {
     let count = returns.count
     let none = slots.map { _ in [Double]() }
-    guard let old = store.returns(of: returns.period.previousSurveyPeriod) else { return none }
-    let rows = returns.unitOfRow.map { old.row(ofNumber: $0) }
+    guard let last, last.period == returns.period.previousSurveyPeriod,
+      let old = store.returns(of: last.period)
+    else { return none }
+    let rows = returns.unitOfRow.map { old.row(ofNumber: $0) ?? -1 }
     let months = Double(returns.period.months.upperBound)
     let oldMonths = Double(old.period.months.upperBound)
     return slots.map { slot in
-      let all = old.doubles(slot: slot.index)
+      let all = last.values[slot.index]
+      if all.isEmpty { return [] }
       // Average employment does not grow with the months of the year.
       let grows = slot.basis == .ytd && indicators[slot.indicator].isAdditive
       let scale = grows ? months / oldMonths : 1
       var values = [Double](repeating: .nan, count: count)
       for row in 0..<count {
-        guard let oldRow = rows[row], oldRow < all.count, all[oldRow] > 0,
-          !isDoubtful(returns.unitOfRow[row], slot.index)
+        let oldRow = rows[row]
+        guard oldRow >= 0, all[oldRow] > 0, !isDoubtful(returns.unitOfRow[row], slot.index)
         else { continue }
         values[row] = all[oldRow] * scale
       }
@@ -127,7 +132,8 @@ struct SlipWitnesses {
   /// Slots of a row, in amounts of money, that have a last period's value beside them.
   func comparedSlots(row: Int) -> Int {
     slots.count { slot in
-      !before[slot.index].isEmpty && before[slot.index][row] > 0 && values[slot.index][row] > 0
+      !before[slot.index].isEmpty && !values[slot.index].isEmpty
+        && before[slot.index][row] > 0 && values[slot.index][row] > 0
     }
   }
 }

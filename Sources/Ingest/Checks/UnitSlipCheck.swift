@@ -17,6 +17,8 @@ struct UnitSlipCheck {
   private let divisions: [Int16]
   /// Values that were found to have slipped, so that the next period is not held against them.
   private var slipped: Set<SlotOfUnit> = []
+  /// The period before, by slot and row, as `Double`.
+  private var last: (period: Period, values: [[Double]])?
 
   private struct SlotOfUnit: Hashable {
     let unit: Int32
@@ -37,10 +39,13 @@ struct UnitSlipCheck {
 
   private mutating func findings(of period: Period) -> [Finding] {
     guard let returns = store.returns(of: period) else { return [] }
-    let witnesses = SlipWitnesses(returns, in: store, indicators: indicators, divisions: divisions)
-    {
-      slipped.contains(SlotOfUnit(unit: $0, slot: $1))
+    let doubtful = slipped
+    let witnesses = SlipWitnesses(
+      returns, in: store, indicators: indicators, divisions: divisions, last: last
+    ) { unit, slot in
+      !doubtful.isEmpty && doubtful.contains(SlotOfUnit(unit: unit, slot: slot))
     }
+    last = (period, witnesses.values)
     var suspects = witnesses.suspects()
     slipped = Set(
       suspects.map { SlotOfUnit(unit: returns.unitOfRow[$0.row], slot: $0.slot) })

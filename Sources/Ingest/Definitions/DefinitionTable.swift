@@ -7,15 +7,21 @@ import Tables
 final class DefinitionTable: TableReceiver {
   struct Record {
     let location: Location
-    /// By folded header; blank cells are absent.
-    fileprivate let values: [String: (text: String, column: Int)]
+    /// Cells with a text, in the order of columns.
+    fileprivate let cells: [(column: Int, text: String)]
+    fileprivate unowned let table: DefinitionTable
 
-    subscript(header: String) -> String? { values[HeaderText.folded(header)]?.text }
+    subscript(header: String) -> String? { cell(header)?.text }
 
     func location(of header: String) -> Location {
       Location(
         file: location.file, sheet: location.sheet, row: location.row,
-        column: values[HeaderText.folded(header)]?.column, line: location.line)
+        column: cell(header)?.column, line: location.line)
+    }
+
+    private func cell(_ header: String) -> (column: Int, text: String)? {
+      guard let column = table.column(of: header) else { return nil }
+      return cells.first { $0.column == column }
     }
   }
 
@@ -23,6 +29,8 @@ final class DefinitionTable: TableReceiver {
   private(set) var records: [Record] = []
   private(set) var findings: [Finding] = []
   private var headers: [String] = []
+  /// By header as asked for; 0 where there is none.
+  private var columns: [String: Int] = [:]
   private var sheet: String?
 
   init(file: String, bytes: [UInt8]) {
@@ -51,14 +59,17 @@ final class DefinitionTable: TableReceiver {
       }
       return
     }
-    var values: [String: (text: String, column: Int)] = [:]
-    for cell in texts where cell.column <= headers.count && !cell.text.isEmpty {
-      values[headers[cell.column - 1]] = (cell.text, cell.column)
-    }
     records.append(
       Record(
         location: Location(file: file, sheet: sheet, row: row.number, line: row.line),
-        values: values))
+        cells: texts.filter { $0.column <= headers.count && !$0.text.isEmpty }, table: self))
+  }
+
+  private func column(of header: String) -> Int? {
+    if let known = columns[header] { return known == 0 ? nil : known }
+    let place = headers.lastIndex(of: HeaderText.folded(header))
+    columns[header] = place.map { $0 + 1 } ?? 0
+    return place.map { $0 + 1 }
   }
 
   /// Reports each of `wanted` that no column has, with the nearest header.

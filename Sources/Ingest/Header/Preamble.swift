@@ -15,6 +15,11 @@ struct Preamble {
 
   mutating func add(_ row: RowTexts) { rows.append(row) }
 
+  /// Forgets all but the last rows.
+  mutating func keepLast(_ count: Int) {
+    if rows.count > 2 * count { rows.removeFirst(rows.count - count) }
+  }
+
   /// Without the last rows, which are a header themselves.
   func dropLast(_ count: Int) -> Preamble {
     var preamble = self

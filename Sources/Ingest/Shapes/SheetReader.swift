@@ -101,7 +101,7 @@ struct SheetContext {
   }
 
   /// First words of rows below tables that are no data.
-  private static let notes = [
+  static let notes = [
     "注:", "注1", "注释", "说明:", "备注:", "资料来源", "数据来源", "单位负责人", "统计负责人", "填表人", "填报人", "制表人",
     "制表:", "审核:", "报出日期", "补充资料", "note:", "source:",
   ]

@@ -14,6 +14,15 @@ struct UnitRowsColumns {
     let isRequired: Bool
   }
 
+  /// What reading a value needs of its column, without texts: millions of cells come through here.
+  struct Place {
+    let column: Int
+    let slot: Int
+    /// Of the column's unit of measure.
+    let exponent: Int
+  }
+
+  private(set) var places: [Place] = []
   private(set) var unit = 0
   private(set) var industry = 0
   private(set) var period: Int?
@@ -77,6 +86,8 @@ struct UnitRowsColumns {
       Value(
         column: found.column, header: found.text, slot: value.slot.index, basis: value.slot.basis,
         unit: unit, isRequired: value.isRequired))
+    places.append(
+      Place(column: found.column, slot: value.slot.index, exponent: unit.exponent))
   }
 
   private func reportMissing(_ name: String, code: FindingCode) {

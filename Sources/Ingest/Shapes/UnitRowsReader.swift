@@ -14,6 +14,8 @@ final class UnitRowsReader: SheetReader {
   private let classes: ClassNumbers
   private let store: ReturnStore
   private let table: Int32
+  /// Whether no number stands for a missing value, so that plain numbers need no second look.
+  private let marksAreUsual: Bool
   private var steps = NumberStepCounts()
 
   // Unchecked where it changes with every row: one thread's, and no method calls another while it
@@ -34,6 +36,7 @@ final class UnitRowsReader: SheetReader {
     register = layout.population == .register ? ingest.register : nil
     classes = ingest.classes
     store = ingest.store
+    marksAreUsual = context.layout.marks.keys.allSatisfy { Double($0) == nil }
     values = Array(repeating: .fast(0, power: 0), count: columns.values.count)
     table = ingest.store.table(
       columns.table(context, form: context.layout.form, population: layout.population))
@@ -98,12 +101,11 @@ final class UnitRowsReader: SheetReader {
       returns.add(statement(source, industry), unit: unit)
       return
     }
-    for index in values.indices {
-      let slot = columns.values[index].slot
+    for (index, column) in columns.places.enumerated() {
       switch values[index] {
       case .fast(let coefficient, let power):
-        returns.set(place, slot: slot, coefficient: coefficient, power: power)
-      case .slow(let value): returns.set(place, slot: slot, value)
+        returns.set(place, slot: column.slot, coefficient: coefficient, power: power)
+      case .slow(let value): returns.set(place, slot: column.slot, value)
       }
     }
   }
@@ -153,7 +155,7 @@ final class UnitRowsReader: SheetReader {
 
   private func code(_ row: borrowing Row) -> UnitCode? {
     guard let cell = row.cell(at: columns.unit) else { return nil }
-    if let code = UnitCode(row.bytes[cell.start..<cell.end]) { return code }
+    if let code = UnitCode(row.bytes, from: cell.start, to: cell.end) { return code }
     let text = HeaderText.folded(row.text(of: cell))
     return text == HeaderText.columnNumbering ? nil : UnitCode(text)
   }
@@ -212,18 +214,17 @@ final class UnitRowsReader: SheetReader {
 
   private func readValues(_ row: borrowing Row, _ period: Period?) {
     let bytes = row.bytes
-    for index in columns.values.indices {
-      let column = columns.values[index]
-      guard let cell = row.cell(at: column.column) else {
-        values[index] = .slow(missing(.empty, in: column, raw: "", row, period))
+    for (index, place) in columns.places.enumerated() {
+      guard let cell = row.cell(at: place.column) else {
+        values[index] = .slow(missing(.empty, in: columns.values[index], raw: "", row, period))
         continue
       }
-      if cell.kind == .text || cell.kind == .number,
+      if cell.kind == .text || cell.kind == .number, marksAreUsual,
         let (coefficient, scale) = PlainNumber.read(bytes, cell.start, cell.end)
       {
-        values[index] = .fast(coefficient, power: column.unit.exponent - scale)
+        values[index] = .fast(coefficient, power: place.exponent - scale)
       } else {
-        values[index] = .slow(value(of: cell, in: column, row, period))
+        values[index] = .slow(value(of: cell, in: columns.values[index], row, period))
       }
     }
   }
@@ -236,6 +237,13 @@ final class UnitRowsReader: SheetReader {
       let place = context.location(row: row.number, line: row.line, column: column.column)
       steps.add(taken, column: column.header, raw: row.text(of: cell), at: place)
       let unit = stated ?? column.unit
+      // 5万 in a column of 千元 may be 5 万元 or 50,000 千元.
+      if taken.contains(.multiplier), stated == nil, column.unit.exponent > 0 {
+        report(
+          .notANumber, row, column.column, raw: row.text(of: cell), period,
+          ["header": column.header, "character": ""])
+        return .missing(.errorValue)
+      }
       guard unit.dimension == column.unit.dimension else {
         report(
           .contradictoryUnitOfMeasure, row, column.column, raw: row.text(of: cell), period,

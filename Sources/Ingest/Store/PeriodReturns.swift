@@ -44,10 +44,7 @@ package final class PeriodReturns {
   /// Makes the row of a unit that has none yet.
   /// - Returns: `nil` where it has one; then the line is a `Statement`.
   func addRow(unit: Int32, industry: Int16, source: ReturnSource) -> Int? {
-    if rowOfUnit.count <= Int(unit) {
-      rowOfUnit.reserveCapacity(Int(unit) + 1)
-      while rowOfUnit.count <= Int(unit) { rowOfUnit.append(-1) }
-    }
+    while rowOfUnit.count <= Int(unit) { rowOfUnit.append(-1) }
     guard rowOfUnit[Int(unit)] < 0 else { return nil }
     let row = unitOfRow.count
     rowOfUnit[Int(unit)] = Int32(row)
@@ -118,6 +115,9 @@ package final class PeriodReturns {
 
   /// In base units; `nil` where no form that the unit filed has the value.
   package func value(_ row: Int, slot: Int) -> ObservedValue? { columns[slot].value(row) }
+
+  /// Whether no return has the slot.
+  func isEmpty(slot: Int) -> Bool { columns[slot].isEmpty }
 
   /// Every row's value as the nearest `Double`, in base units; NaN where there is none.
   func doubles(slot: Int) -> [Double] { columns[slot].doubles(rows: count) }

@@ -13,7 +13,7 @@ package struct StratumSums: Sendable {
 
 /// Adds up one survey period's returns.
 func stratumSums(
-  of returns: PeriodReturns, _ classes: ClassNumbers, _ register: Register?
+  of returns: PeriodReturns, _ classes: ClassNumbers, _ register: RegisterCheck?
 ) -> [StratumSums] {
   struct Stratum: Hashable {
     let industry: Int16
@@ -23,7 +23,8 @@ func stratumSums(
   var strata: [Stratum] = []
   let groups: [Int32] = (0..<returns.count).map { row in
     if returns.removed.contains(row) { return -1 }
-    let flags = register?.units[returns.unit(row)]?.flags(in: returns.period) ?? []
+    let registered = register?.registered(returns.unitOfRow[row], returns.unit(row))
+    let flags = registered?.flags(in: returns.period) ?? []
     let stratum = Stratum(industry: returns.industryOfRow[row], flags: flags)
     if let number = numbers[stratum] { return number }
     let number = Int32(strata.count)

@@ -150,6 +150,8 @@ struct ValueColumn: Sendable {
     return ExactDecimal(coefficient: Int128(count), scale: -exponent)
   }
 
+  var isEmpty: Bool { count == 0 }
+
   /// Whether every value is a whole number of base units.
   var holdsWholeNumbers: Bool { (exponent ?? 0) >= 0 && exact.isEmpty }
 

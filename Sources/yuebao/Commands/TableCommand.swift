@@ -13,6 +13,10 @@ struct TableCommand: ParsableCommand {
     discussion: """
       Format and encoding are recognised by content. Needs no workspace. Exit status 65 where the \
       file could not be read to its end: what was read before is printed.
+
+      With --observations, what the workspace's layouts make of the file, each value with its \
+      cell. With --propose-layout, a first layout for a form that the workspace does not know yet: \
+      put it into Input/layouts, check each line, run yuebao check.
       """)
 
   @Argument(help: "The file; - for standard input.")
@@ -39,15 +43,42 @@ struct TableCommand: ParsableCommand {
     transform: TableCommand.separator(named:))
   var separator: UInt8?
 
+  @Flag(help: "Print the observations that the workspace's layouts read from it.")
+  var observations = false
+
+  @Flag(help: "Print a first layout for the file, each guess with a comment saying why.")
+  var proposeLayout = false
+
+  @Option(help: "The workspace whose layouts and names are used.")
+  var workspace = "."
+
   @Option(help: ArgumentHelp("The language of words: zh or en.", valueName: "zh|en"))
   var lang: LanguageList?
 
   func run() throws {
     try Command.run(lang, isQuiet: false) { findings in
       findings.shown = .max
+      if observations { return try printObservations(&findings) }
       let source = try InputFile.open(file)
       try TableReading(source, command: self, findings: findings).print()
     }
+  }
+
+  private func printObservations(_ printer: inout FindingsPrinter) throws {
+    let folder = WorkspaceFolder(path: Path.trimmed(workspace))
+    guard Folder.kind(of: folder.path) == .folder else {
+      throw Stop(.noInput, Message("no_workspace", ["path": folder.path]))
+    }
+    let (definitions, _, _) = try Reading.define(folder, lang, &printer)
+    let source = try InputFile.open(file)
+    let ingest = ReturnsIngest(definitions: definitions, listsObservations: true)
+    ingest.ingest(file: file, size: source.size, from: source)
+    ingest.settle()
+    try ObservationsPrinter(observations: ingest.observations()).print(format)
+    let found = ingest.sortedFindings
+    printer.print(found)
+    let errors = found.count { $0.severity == .error }
+    if errors > 0 { throw Stop(.badData, Message("bad_data", ["count": String(errors)])) }
   }
 
   private static func encoding(named name: String) throws -> TextEncoding {
