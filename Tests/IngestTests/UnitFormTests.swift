@@ -81,4 +81,13 @@ import Testing
       read.findings.first { $0.code == .conflictingRepeat }?.arguments["first"] == "a.csv:7:5")
     #expect(read.returns.isEmpty)
   }
+
+  /// Everything that is found in a form is about its unit.
+  @Test func findingsKnowTheUnit() throws {
+    let text = FormFixture.form.replacing("100,500,400", with: "100,5o0,400")
+      .replacing("3911,计量", with: "9999,计量")
+    let findings = try Self.read(text).findings.filter { $0.severity == .error }
+    #expect(findings.count > 1)
+    #expect(findings.allSatisfy { $0.unit == UnitCode("91A") })
+  }
 }

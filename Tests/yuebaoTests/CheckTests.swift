@@ -10,8 +10,8 @@ import Testing
     #expect(try Program.run(["init", "."], in: workspace.url).status == 0)
     try workspace.overlay(Repository.cases.appendingPathComponent("_common"))
     let lines = try workspace.text("Input/returns/2021-05.csv").split(separator: "\n")
-    let row = lines[1].replacing(",202105,", with: ",\(period),")
-    let rows = [String(lines[0])] + Array(repeating: row, count: count)
+    let row = String(lines[1]).replacing(",202105,", with: ",\(period),")
+    let rows: [String] = [String(lines[0])] + Array(repeating: String(row), count: count)
     try workspace.write(rows.joined(separator: "\n") + "\n", to: "Input/returns/many.csv")
     return workspace
   }
