@@ -20,6 +20,10 @@ let starterFiles = [
   "../../Input/reference/advanced-manufacturing-guangdong.csv",
   "../../Input/layouts/b204-1-flat.yml", "../../Input/layouts/bureau-value-added.yml",
   "../../Input/layouts/bureau-investment.yml", "../../Input/layouts/register.yml",
+  "../../Input/layouts/b203-flat.yml", "../../Input/layouts/b204-1-form.yml",
+  "../../Input/layouts/bureau-industries.yml", "../../Input/layouts/h206-flat.yml",
+  "../../Input/layouts/nbs-areas.yml", "../../Input/layouts/nbs-indicators.yml",
+  "../../Input/layouts/nbs-time.yml", "../../Input/layouts/sdmx.yml",
   "../../Input/rules.yml", "../../Input/plan/targets.csv",
 ]
 

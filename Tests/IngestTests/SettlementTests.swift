@@ -24,7 +24,7 @@ import Testing
     let corrected = read.findings.filter { $0.code == .corrected }
     #expect(
       corrected.map { "\($0.arguments["old"] ?? "") \($0.arguments["new"] ?? "")" }
-        == ["500000 501000", "501000 502000"])
+        == ["500 千元 501 千元", "501 千元 502 千元"])
     #expect(corrected.first?.arguments["reason"] == "漏填")
     #expect(
       corrected.last?.arguments["first"] == "Input/returns/b.csv:2:6"

@@ -12,7 +12,8 @@ import Testing
     let lines = try workspace.text("Input/returns/2021-05.csv").split(separator: "\n")
     let row = String(lines[1]).replacing(",202105,", with: ",\(period),")
     let rows: [String] = [String(lines[0])] + Array(repeating: String(row), count: count)
-    try workspace.write(rows.joined(separator: "\n") + "\n", to: "Input/returns/many.csv")
+    let table: String = rows.joined(separator: "\n") + "\n"
+    try workspace.write(table, to: "Input/returns/many.csv")
     return workspace
   }
 
