@@ -102,13 +102,7 @@ package final class ReturnsIngest {
     settleReturns()
     settleStatements()
     for finding in headers.drift() { findings.add(finding) }
-    for finding in PopulationCheck(store, definitions.register).findings() {
-      findings.add(finding)
-    }
-    for finding in UnitSlipCheck(store, definitions.indicators, classes).findings() {
-      findings.add(finding)
-    }
-    checkRules()
+    checkReturns()
     for correction in definitions.corrections.all
     where !files.contains(where: { $0.path == correction.file }) {
       findings.add(
@@ -135,21 +129,12 @@ package final class ReturnsIngest {
     files[index].rejected += count
   }
 
-  private func checkRules() {
-    let check = RuleCheck(rules: definitions.rules, waivers: definitions.waivers)
-    for period in store.periods {
-      guard let returns = store.returns(of: period) else { continue }
-      let table = ReturnsRuleTable(
-        returns, in: store, classes: classes, register: definitions.register)
-      let (found, counts) = check.findings(
-        over: table, place: { table.location($0, $1) },
-        unitName: { self.definitions.register?.units[$0]?.name })
-      for finding in found { findings.add(finding) }
-      ruleCounts += counts
-    }
-    if let newest = store.periods.last {
-      for finding in check.expiredWaivers(at: newest) { findings.add(finding) }
-    }
+  /// What needs the returns of all periods. Nothing of it changes them, so it runs side by side.
+  private func checkReturns() {
+    let checks = ReturnsChecks(store, definitions, classes)
+    let results = checks.run()
+    for finding in results.findings { findings.add(finding) }
+    ruleCounts = results.ruleCounts
   }
 
   private func settleStatements() {

@@ -27,15 +27,15 @@ struct PopulationCheck {
       return []
     }
     var findings: [Finding] = []
-    for row in 0..<new.count where !new.removed.contains(row) && isRegistered(new, row) {
-      guard old.row(ofNumber: new.unitOfRow[row]) == nil else { continue }
+    for row in 0..<new.count where old.row(ofNumber: new.unitOfRow[row]) == nil {
+      guard !new.removed.contains(row), isRegistered(new, row) else { continue }
       findings.append(
         Finding(
           .newUnit, at: new.location(row, slot: nil), period: period,
           unit: new.unit(row), raw: new.unit(row).description, name(new.unit(row))))
     }
-    for row in 0..<old.count where !old.removed.contains(row) && isRegistered(old, row) {
-      guard new.row(ofNumber: old.unitOfRow[row]) == nil else { continue }
+    for row in 0..<old.count where new.row(ofNumber: old.unitOfRow[row]) == nil {
+      guard !old.removed.contains(row), isRegistered(old, row) else { continue }
       let unit = old.unit(row)
       // Who should have reported is said by `unreported`.
       if register?.units[unit]?.isExpected(in: period) == true { continue }

@@ -12,9 +12,34 @@ final class RegisterCheck {
     case otherIndustry(registered: String)
   }
 
-  private struct Entry {
+  /// A class, so that looking one up copies no texts.
+  private final class Entry {
     let unit: Register.Unit?
     let industry: Int16?
+    let isKnown: Bool
+    let enters: Period?
+    let leaves: Period?
+    /// Where they are the same in every survey period.
+    private let lasting: RegisterFlags?
+
+    init(_ unit: Register.Unit?, industry: Int16?) {
+      self.unit = unit
+      self.industry = industry
+      isKnown = unit != nil
+      (enters, leaves) = (unit?.enters, unit?.leaves)
+      lasting = unit == nil ? [] : unit?.lastingFlags
+    }
+
+    func flags(in period: Period) -> RegisterFlags {
+      if let lasting { return lasting }
+      return unit?.flags(in: period) ?? []
+    }
+
+    func isExpected(in period: Period) -> Bool {
+      if let enters, period < enters { return false }
+      if let leaves, period >= leaves { return false }
+      return true
+    }
   }
 
   private let register: Register
@@ -32,26 +57,26 @@ final class RegisterCheck {
   ///   - industry: the class's number; `nil` where it is in doubt.
   func check(_ number: Int32, _ unit: UnitCode, industry: Int16?, period: Period?) -> Outcome {
     let entry = entry(Int(number), unit)
-    guard let registered = entry.unit else { return .unknown }
-    if let period, !registered.isExpected(in: period) {
-      return .outside(enters: registered.enters, leaves: registered.leaves)
+    guard entry.isKnown else { return .unknown }
+    if let period, !entry.isExpected(in: period) {
+      return .outside(enters: entry.enters, leaves: entry.leaves)
     }
     if let industry, industry != entry.industry {
-      return .otherIndustry(registered: registered.industry)
+      return .otherIndustry(registered: entry.unit?.industry ?? "")
     }
     return .agrees
   }
 
-  /// A unit's entry in the register; `nil` where it has none.
-  func registered(_ number: Int32, _ unit: UnitCode) -> Register.Unit? {
-    entry(Int(number), unit).unit
+  /// The flags that a unit has in a survey period; none where it is not in the register.
+  func flags(_ number: Int32, _ unit: UnitCode, in period: Period) -> RegisterFlags {
+    entry(Int(number), unit).flags(in: period)
   }
 
   private func entry(_ number: Int, _ unit: UnitCode) -> Entry {
     while entries.count <= number { entries.append(nil) }
     if let entry = entries[number] { return entry }
     let registered = register.units[unit]
-    let entry = Entry(unit: registered, industry: registered.flatMap { classes[$0.industry] })
+    let entry = Entry(registered, industry: registered.flatMap { classes[$0.industry] })
     entries[number] = entry
     return entry
   }

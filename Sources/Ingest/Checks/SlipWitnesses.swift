@@ -83,6 +83,8 @@ struct SlipWitnesses {
         let history = old.isEmpty ? nil : Self.power(now[row], old[row])
         let beside = reference.isEmpty ? nil : Self.power(now[row], reference[row])
         if history ?? 0 == 0, beside ?? 0 == 0, history != nil || beside != nil { continue }
+        // A reference value without a history is judged by the value that it stands beside.
+        if history == nil, slot.side == .reference { continue }
         if let suspect = suspect(row, slot.index, history, beside) { suspects.append(suspect) }
       }
     }

@@ -30,6 +30,9 @@ package struct Register: Sendable {
       dated = flags.filter { !$0.isLasting }
     }
 
+    /// The flags, where they are the same in every survey period; else `nil`.
+    var lastingFlags: RegisterFlags? { dated.isEmpty ? lasting : nil }
+
     /// The flags that the unit has in a survey period; of a longer period, those at its end.
     package func flags(in period: Period) -> RegisterFlags {
       if dated.isEmpty { return lasting }

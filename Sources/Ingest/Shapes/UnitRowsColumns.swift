@@ -22,6 +22,7 @@ struct UnitRowsColumns {
     let exponent: Int
   }
 
+  /// One for each of `values`; both in the order of columns.
   private(set) var places: [Place] = []
   private(set) var unit = 0
   private(set) var industry = 0
@@ -50,6 +51,10 @@ struct UnitRowsColumns {
       isUsable = false
     }
     for value in layout.values { find(value, tableUnits ?? []) }
+    values.sort { $0.column < $1.column }
+    places = values.map { value in
+      Place(column: value.column, slot: value.slot, exponent: value.unit.exponent)
+    }
     let headers = layout.unit + layout.industry + layout.period + layout.values.map(\.header)
     if context.reportRepeated(among: Set(headers)) { isUsable = false }
     context.reportUnknownColumns(used: [], known: known)
@@ -86,8 +91,6 @@ struct UnitRowsColumns {
       Value(
         column: found.column, header: found.text, slot: value.slot.index, basis: value.slot.basis,
         unit: unit, isRequired: value.isRequired))
-    places.append(
-      Place(column: found.column, slot: value.slot.index, exponent: unit.exponent))
   }
 
   private func reportMissing(_ name: String, code: FindingCode) {

@@ -214,11 +214,16 @@ final class UnitRowsReader: SheetReader {
 
   private func readValues(_ row: borrowing Row, _ period: Period?) {
     let bytes = row.bytes
+    let cells = row.cells
+    var next = cells.startIndex
     for (index, place) in columns.places.enumerated() {
-      guard let cell = row.cell(at: place.column) else {
+      // Both are in the order of columns.
+      while next < cells.endIndex, cells[next].column < place.column { next += 1 }
+      guard next < cells.endIndex, cells[next].column == place.column else {
         values[index] = .slow(missing(.empty, in: columns.values[index], raw: "", row, period))
         continue
       }
+      let cell = cells[next]
       if cell.kind == .text || cell.kind == .number, marksAreUsual,
         let (coefficient, scale) = PlainNumber.read(bytes, cell.start, cell.end)
       {

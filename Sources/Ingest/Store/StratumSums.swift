@@ -23,8 +23,8 @@ func stratumSums(
   var strata: [Stratum] = []
   let groups: [Int32] = (0..<returns.count).map { row in
     if returns.removed.contains(row) { return -1 }
-    let registered = register?.registered(returns.unitOfRow[row], returns.unit(row))
-    let flags = registered?.flags(in: returns.period) ?? []
+    let flags =
+      register?.flags(returns.unitOfRow[row], returns.unit(row), in: returns.period) ?? []
     let stratum = Stratum(industry: returns.industryOfRow[row], flags: flags)
     if let number = numbers[stratum] { return number }
     let number = Int32(strata.count)
