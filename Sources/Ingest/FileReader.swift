@@ -15,8 +15,9 @@ final class FileReader: TableReceiver {
   private var search: LayoutSearch
   private var searched = 0
   private var merged: [MergedArea] = []
-  /// A header of several rows, until the next row shows that it is complete.
+  /// A header, until the next rows show that it is complete; and those rows.
   private var pending: LayoutSearch.Found?
+  private var held: [Row] = []
   private var reader: (any SheetReader)?
   private var openHeader: Header?
   private var readers: [any SheetReader] = []
@@ -39,6 +40,7 @@ final class FileReader: TableReceiver {
     searched = 0
     merged = []
     pending = nil
+    held = []
     reader = nil
     openHeader = nil
   }
@@ -69,30 +71,34 @@ final class FileReader: TableReceiver {
     }
   }
 
-  private func beginPending() {
-    if let found = pending {
-      pending = nil
-      begin(found)
-    }
-  }
-
   private func lookForHeader(_ row: borrowing Row) {
     search.add(RowTexts(row), line: row.line, merged: merged)
     let next = search.found()
-    if let found = pending {
-      pending = nil
-      // A line above a deep header may pass for its first row: then the next row fits better.
-      if let next, next.known > found.known { return take(next) }
-      begin(found)
-      reader?.read(row)
-    } else if let next {
-      take(next)
+    guard let found = pending else {
+      if let next { take(next) }
+      return
     }
+    // The first row of a deep header may pass for a whole one, and so may a line above it: then
+    // the rows below it fit better.
+    if let next, next.known > found.known { return take(next) }
+    held.append(copy row)
+    if held.count >= search.deepest - 1 { beginPending() }
   }
 
-  /// Begins with the rows below a header, or waits whether the next row makes it a better one.
+  /// Begins with the rows below a header, or waits whether they make it a better one.
   private func take(_ found: LayoutSearch.Found) {
-    if found.layouts[0].headerRows > 1 { pending = found } else { begin(found) }
+    pending = found
+    held = []
+    if search.deepest == 1 { beginPending() }
+  }
+
+  /// Begins with the header that was found, and the rows that were held back since.
+  private func beginPending() {
+    guard let found = pending else { return }
+    pending = nil
+    begin(found)
+    for row in held { reader?.read(row) }
+    held = []
   }
 
   private func reportSeveral(_ found: LayoutSearch.Found) {

@@ -20,6 +20,8 @@ struct LayoutSearch {
   private let layouts: [Layout]
   /// Headers of several rows that layouts ask for.
   private let depths: [Int]
+  /// The most rows that any layout's header takes.
+  var deepest: Int { depths.last ?? 1 }
   /// The words of all headers that layouts ask for, path by path.
   private let words: Set<String>
   private var preamble: Preamble

@@ -78,4 +78,18 @@ import Testing
     #expect(other.codes == [.missingColumn])
     #expect(other.findings.first?.arguments["suggestion"] == "经营/产值/本年累计数")
   }
+
+  /// The first row of a deep header has all that a shallow layout asks for; the deep one knows more.
+  @Test func aShallowLayoutDoesNotTakeADeepForm() throws {
+    let table = Self.table.replacing("代码,名称,行业,经营", with: "统一社会信用代码,名称,行业代码,经营")
+    let workspace = Workspace().with(
+      "Input/layouts/x9.yml",
+      Self.layout.replacing("代码,", with: "统一社会信用代码,").replacing("unit: 代码", with: "unit: 统一社会信用代码")
+        .replacing("industry: 行业", with: "industry: 行业代码"))
+    let read = try Ingested(csv: table, workspace)
+    #expect(read.marks == [])
+    #expect(read.files.first?.form == "X-9" && read.files.first?.accepted == 2)
+    // And the shallow form is still read where it stands alone, to its last row.
+    #expect(try Ingested(csv: Fixture.returns, workspace).returns.count == 2)
+  }
 }

@@ -57,6 +57,8 @@ final class UnitRowsReader: SheetReader {
 
   func read(_ row: borrowing Row) {
     guard columns.isUsable else {
+      // What changed since last period is said also where it makes every row unreadable.
+      _ = period.read(row)
       if isReturn(row) || code(row) != nil { counts.rejected += 1 } else { counts.passedOver += 1 }
       return
     }
