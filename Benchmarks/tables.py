@@ -92,6 +92,19 @@ def csv(programs):
     )
 
 
+def ingest(programs):
+    year = Input.year("csv")
+    read = Contender("reading: `sums --all`", [programs.sums, "--all", *year.files], answers.sums, "csv")
+    own = [one for one in year.yuebao(programs) if one.read is answers.figures]
+    for one in own:
+        one.name = "`yuebao figures`: types, register, rules, slips, figures"
+    return Table(
+        "Typed ingest with the shipped edit rules, over a year of CSV",
+        [read, *own, year.peer("pandas: types, register, nine rules", "ingest_pandas.py", "pandas")],
+        "What the first does is within the second: the difference is what ingest costs.",
+    )
+
+
 def csv10(programs):
     def contenders(kind, units):
         year = Input.year(kind)
@@ -192,6 +205,7 @@ def report(programs):
 
 TABLES = {
     "csv": csv,
+    "ingest": ingest,
     "csv10": csv10,
     "spreadsheetml": spreadsheetml,
     "xlsx": xlsx,

@@ -20,6 +20,7 @@ final class Sums: TableReceiver {
   func endSheet() {}
 
   var wantedColumns: ColumnSelection? {
+    if wantsAll { return nil }
     let columns = [industryColumn, valueColumn] + (indicatorColumn.map { [$0] } ?? [])
     return width == 0 ? nil : ColumnSelection(columns, width: width)
   }
@@ -101,7 +102,9 @@ func stop(_ reason: String) -> Never {
   exit(1)
 }
 
-let paths = Array(CommandLine.arguments.dropFirst())
+/// `--all` before the paths: every cell of every column is delivered, as to a reader of returns.
+let wantsAll = CommandLine.arguments.dropFirst().first == "--all"
+let paths = Array(CommandLine.arguments.dropFirst(wantsAll ? 2 : 1))
 var sums = Sums()
 readTables(
   paths.count,

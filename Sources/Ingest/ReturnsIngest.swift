@@ -154,8 +154,7 @@ package final class ReturnsIngest {
 
   /// Distinct units of the register's forms with an accepted return for a survey period.
   package func unitsReported(in period: Period) -> Int {
-    guard let returns = store.returns(of: period) else { return 0 }
-    return returns.count - returns.removed.count
+    PopulationCheck(store, definitions.register).reported(in: period)
   }
 
   /// The units that returns name, also those whose returns were rejected, in no order.

@@ -24,7 +24,8 @@ struct Reading {
     guard Folder.kind(of: folder.path) == .folder else {
       throw Stop(.noInput, Message("no_workspace", ["path": folder.path]))
     }
-    (definitions, templates, catalogue) = try Reading.define(folder, options.lang, &printer)
+    let doubts: [Finding]
+    (definitions, templates, catalogue, doubts) = try Reading.define(folder, options.lang, &printer)
     let files = try Reading.returnFiles(folder)
     ingest = ReturnsIngest(definitions: definitions)
     ingest.ingest(files: files) { file throws(ByteSourceError) in
@@ -34,15 +35,15 @@ struct Reading {
     figures = Figures(
       indicators: definitions.indicators, sectors: definitions.sectors,
       flagNames: definitions.flagNames, cube: Cube(ingest), bureau: ingest.bureau)
-    findings = ingest.sortedFindings
+    findings = (doubts + ingest.sortedFindings).sorted()
   }
 
-  /// Loads what a workspace defines.
+  /// Loads what a workspace defines, with what is doubtful in it.
   ///
   /// - Throws: `Stop` where that has errors, after printing them all.
   static func define(
     _ folder: WorkspaceFolder, _ lang: LanguageList?, _ printer: inout FindingsPrinter
-  ) throws -> (Definitions, Templates, MessageCatalogue) {
+  ) throws -> (Definitions, Templates, MessageCatalogue, doubts: [Finding]) {
     let texts: [String: String]
     do { texts = try folder.templates() } catch {
       throw Stop(.badConfiguration, .cannotRead(folder.absolute("Templates"), reason: error.reason))
@@ -60,7 +61,7 @@ struct Reading {
         .badConfiguration,
         Message("bad_configuration", ["count": String(findings.count { $0.severity == .error })]))
     }
-    return (definitions, templates, catalogue)
+    return (definitions, templates, catalogue, findings)
   }
 
   private static func returnFiles(_ folder: WorkspaceFolder) throws -> [String] {

@@ -140,7 +140,8 @@ import Testing
   func whoIsExpectedIsCounted(text: String) throws {
     let register = try #require(Definitions.load(from: Workspace()).0?.register)
     let period = try #require(Period(text))
-    #expect(register.expected(in: period).count == register.expectedCount(in: period))
-    #expect(register.expected(in: period).allSatisfy { $0.value.isExpected(in: period) })
+    #expect(
+      register.expectedCount(in: period)
+        == register.units.values.count { $0.isExpected(in: period) })
   }
 }

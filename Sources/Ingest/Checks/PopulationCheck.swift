@@ -62,22 +62,51 @@ struct PopulationCheck {
   /// filed for it.
   func unreported(in period: Period) -> [Finding] {
     guard let register, let returns = store.returns(of: period) else { return [] }
-    var filed: [String: Set<UnitCode>] = [:]
-    for row in 0..<returns.count where !returns.removed.contains(row) {
-      for source in returns.sources(row) {
-        let table = store.tables[Int(source.table)]
-        if table.population == .register {
-          filed[table.form, default: []].insert(returns.unit(row))
-        }
+    let forms = forms(in: returns)
+    var findings: [Finding] = []
+    for span in register.spans where span.isExpected(in: period) {
+      let row = returns.row(of: span.unit)
+      let filed = row.map { formsOfRow(returns, $0) } ?? []
+      for form in forms where !filed.contains(form) {
+        findings.append(
+          Finding(
+            .notReported, at: Location(file: register.file), period: period, unit: span.unit,
+            raw: span.unit.description,
+            ["name": register.units[span.unit]?.name ?? "", "form": form]))
       }
     }
-    let expected = register.units.filter { $0.value.isExpected(in: period) }
-    return filed.flatMap { form, units in
-      expected.filter { !units.contains($0.key) }.map { code, unit in
-        Finding(
-          .notReported, at: Location(file: register.file), period: period, unit: code,
-          raw: code.description, ["name": unit.name, "form": form])
+    return findings.sorted()
+  }
+
+  /// The register's forms that any unit has filed for the period.
+  private func forms(in returns: PeriodReturns) -> Set<String> {
+    var tables: Set<Int32> = []
+    var last: Int32 = -1
+    for row in 0..<returns.count where !returns.removed.contains(row) {
+      for source in returns.sources(row) where source.table != last {
+        last = source.table
+        tables.insert(last)
       }
-    }.sorted()
+    }
+    return Set(tables.compactMap(registeredForm))
+  }
+
+  private func formsOfRow(_ returns: PeriodReturns, _ row: Int) -> [String] {
+    returns.sources(row).compactMap { registeredForm($0.table) }
+  }
+
+  /// The form of a table that the register's units file; `nil` for others.
+  private func registeredForm(_ number: Int32) -> String? {
+    let table = store.tables[Int(number)]
+    return table.population == .register ? table.form : nil
+  }
+
+  /// Distinct units with a return on a form of the register.
+  func reported(in period: Period) -> Int {
+    guard let returns = store.returns(of: period) else { return 0 }
+    guard store.tables.contains(where: { $0.population == .open }) else {
+      return returns.count - returns.removed.count
+    }
+    return (0..<returns.count).count { !returns.removed.contains($0) && isRegistered(returns, $0) }
   }
 }

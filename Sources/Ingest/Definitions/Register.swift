@@ -70,14 +70,31 @@ package struct Register: Sendable {
   package let units: [UnitCode: Unit]
   /// By position in `RegisterFlags`.
   package let flagNames: [String]
+  /// When each unit is in the population, in no order; without texts, since each is looked at for
+  /// every period.
+  let spans: [Span]
 
-  /// The units that should report for `period`.
-  package func expected(in period: Period) -> [UnitCode: Unit] {
-    units.filter { $0.value.isExpected(in: period) }
+  struct Span: Sendable {
+    let unit: UnitCode
+    let enters: Period?
+    let leaves: Period?
+
+    func isExpected(in period: Period) -> Bool {
+      if let enters, period < enters { return false }
+      if let leaves, period >= leaves { return false }
+      return true
+    }
+  }
+
+  init(file: String, units: [UnitCode: Unit], flagNames: [String]) {
+    self.file = file
+    self.units = units
+    self.flagNames = flagNames
+    spans = units.map { Span(unit: $0.key, enters: $0.value.enters, leaves: $0.value.leaves) }
   }
 
   /// How many units should report for `period`.
   package func expectedCount(in period: Period) -> Int {
-    units.values.reduce(0) { $0 + ($1.isExpected(in: period) ? 1 : 0) }
+    spans.count { $0.isExpected(in: period) }
   }
 }

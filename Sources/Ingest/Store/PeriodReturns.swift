@@ -146,8 +146,9 @@ package final class PeriodReturns {
   }
 
   /// Every source of a row, in no order.
-  func sources(_ row: Int) -> Set<ReturnSource> {
-    sourceOfSlot[row].map { Set($0.compactMap(\.self)) } ?? [firstSource[row]]
+  func sources(_ row: Int) -> [ReturnSource] {
+    if sourceOfSlot.isEmpty { return [firstSource[row]] }
+    return sourceOfSlot[row].map { Array(Set($0.compactMap(\.self))) } ?? [firstSource[row]]
   }
 
   /// Adds up each slot's values by group.

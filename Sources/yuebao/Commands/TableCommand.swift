@@ -69,7 +69,7 @@ struct TableCommand: ParsableCommand {
     guard Folder.kind(of: folder.path) == .folder else {
       throw Stop(.noInput, Message("no_workspace", ["path": folder.path]))
     }
-    let (definitions, _, _) = try Reading.define(folder, lang, &printer)
+    let (definitions, _, _, _) = try Reading.define(folder, lang, &printer)
     let source = try InputFile.open(file)
     let ingest = ReturnsIngest(definitions: definitions, listsObservations: true)
     ingest.ingest(file: file, size: source.size, from: source)
