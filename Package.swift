@@ -64,6 +64,7 @@ let package = Package(
     .target(
       name: "Ingest",
       dependencies: ["Statistics", "Tables", "Rules", .product(name: "Yams", package: "Yams")],
+      exclude: ["README.md"],
       swiftSettings: settings),
     .target(name: "Aggregation", dependencies: ["Statistics"], swiftSettings: settings),
     .target(name: "Plan", dependencies: ["Statistics", "Aggregation"], swiftSettings: settings),
