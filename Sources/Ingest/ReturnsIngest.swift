@@ -15,6 +15,7 @@ package final class ReturnsIngest {
   let register: RegisterCheck?
 
   package internal(set) var findings = FindingList()
+  let suggestions = Suggestions()
   package private(set) var files: [Coverage.File] = []
   /// What tables state, each by all places that state it.
   private var statements: [AreaFigure: [BureauObservation]] = [:]

@@ -21,7 +21,8 @@ package struct Finding: Hashable, Sendable {
   /// The unit that it is about, so that its findings can be sent back to it; `nil` where it is about
   /// none, or about several.
   package let unit: UnitCode?
-  /// The cell's own text, where there is one.
+  /// The cell's own text, where there is one; of a text of more than 1000 characters the beginning
+  /// and `…`.
   package let raw: String?
   /// What fills the placeholders of the message, by their name.
   package let arguments: [String: String]
@@ -34,8 +35,15 @@ package struct Finding: Hashable, Sendable {
     self.location = location
     self.period = period
     self.unit = unit
-    self.raw = raw
+    self.raw = raw.map(Finding.shortened)
     self.arguments = arguments
+  }
+
+  private static func shortened(_ text: String) -> String {
+    // Bytes first: they are counted at once.
+    if text.utf8.count <= 1000 { return text }
+    let beginning = text.prefix(1000)
+    return beginning.endIndex == text.endIndex ? text : beginning + "…"
   }
 
   package var severity: Severity { code.severity }

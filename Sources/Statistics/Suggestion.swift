@@ -4,7 +4,11 @@
 ///
 /// Near means an edit distance of at most a third of the longer name, and at least one. Ties go
 /// to the first in sorted order, so the answer never depends on the order of `names`.
+///
+/// A text of more than 100 characters is no slip of a name and gets none: comparing it would take
+/// time that grows with its length.
 package func suggestion(for name: String, among names: some Sequence<String>) -> String? {
+  guard name.utf8.count <= 400, name.count <= 100 else { return nil }
   let ranked = names.map { (distance: editDistance(name, $0), name: $0) }
   guard let best = ranked.min(by: { ($0.distance, $0.name) < ($1.distance, $1.name) }) else {
     return nil

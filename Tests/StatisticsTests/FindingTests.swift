@@ -40,4 +40,10 @@ import Testing
     #expect(findings[0] < findings[1])
     #expect(!(findings[1] < findings[0]))
   }
+
+  @Test func aLongTextIsCut() {
+    let long = String(repeating: "万", count: 1001)
+    #expect(Finding(.notANumber, raw: long).raw == String(long.dropLast()) + "…")
+    #expect(Finding(.notANumber, raw: String(long.dropLast())).raw == String(long.dropLast()))
+  }
 }

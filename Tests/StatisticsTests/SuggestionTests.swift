@@ -29,4 +29,11 @@ import Testing
   @Test func countsChineseCharactersNotBytes() {
     #expect(suggestion(for: "行业代妈", among: ["行业代码", "报告期"]) == "行业代码")
   }
+
+  /// Comparing a text with all names takes time that grows with its length.
+  @Test func aLongTextGetsNone() {
+    let long = String(repeating: "a", count: 101)
+    #expect(suggestion(for: long, among: [long]) == nil)
+    #expect(suggestion(for: String(long.dropFirst()), among: [String(long.dropLast())]) != nil)
+  }
 }

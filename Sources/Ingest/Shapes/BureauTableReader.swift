@@ -165,7 +165,8 @@ final class BureauTableReader: SheetReader {
     if let found { return found }
     context.report(
       .unknownRow, at: context.location(row: row.number, line: row.line, column: labelColumn),
-      period: period, raw: text, ["suggestion": suggestion(for: label, among: known) ?? ""])
+      period: period, raw: text,
+      ["suggestion": context.ingest.suggestions.near(label, among: known)])
     return nil
   }
 }

@@ -135,7 +135,10 @@ final class LongReader: SheetReader {
     }
     report(
       .unknownRow, row, "indicator", text,
-      ["suggestion": suggestion(for: RowLabel.folded(text), among: names.indicators.keys) ?? ""])
+      [
+        "suggestion": context.ingest.suggestions.near(
+          RowLabel.folded(text), among: names.indicators.keys)
+      ])
     return .unknown
   }
 
@@ -204,7 +207,7 @@ final class LongReader: SheetReader {
     if let area = names.areas[label] { return area }
     report(
       .unknownArea, row, "area", text("area", row),
-      ["suggestion": suggestion(for: label, among: names.areas.keys) ?? ""])
+      ["suggestion": context.ingest.suggestions.near(label, among: names.areas.keys)])
     return nil
   }
 
@@ -214,7 +217,7 @@ final class LongReader: SheetReader {
     if let sector = names.sectorOrCategory(label) { return sector }
     report(
       .unknownRow, row, "sector", text("sector", row),
-      ["suggestion": suggestion(for: label, among: names.sectorsAndCategories) ?? ""])
+      ["suggestion": context.ingest.suggestions.near(label, among: names.sectorsAndCategories)])
     return nil
   }
 

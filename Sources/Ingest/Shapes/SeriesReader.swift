@@ -111,11 +111,11 @@ final class SeriesReader: SheetReader {
     case .areas:
       context.report(
         .unknownArea, at: place, raw: text,
-        ["suggestion": suggestion(for: label, among: names.areas.keys) ?? ""])
+        ["suggestion": context.ingest.suggestions.near(label, among: names.areas.keys)])
     case .indicators:
       context.report(
         .unknownRow, at: place, raw: text,
-        ["suggestion": suggestion(for: label, among: names.indicators.keys) ?? ""])
+        ["suggestion": context.ingest.suggestions.near(label, among: names.indicators.keys)])
     }
   }
 

@@ -52,7 +52,7 @@ struct UnitFormKeys {
     if industry == nil {
       context.report(
         .unknownIndustry, at: industryPlace, period: period, unit: unit, raw: field.text,
-        ["suggestion": suggestion(for: industryText, among: classes.classes) ?? ""])
+        ["suggestion": context.ingest.suggestions.near(industryText, among: classes.classes)])
     }
   }
 

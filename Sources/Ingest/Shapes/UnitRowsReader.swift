@@ -188,9 +188,10 @@ final class UnitRowsReader: SheetReader {
   }
 
   private func reportIndustry(_ text: String, _ row: borrowing Row, _ period: Period?) {
-    let near = suggestion(for: HeaderText.folded(text), among: classes.classes)
+    let near = context.ingest.suggestions.near(
+      HeaderText.folded(text), among: classes.classes)
     report(
-      .unknownIndustry, row, columns.industry, raw: text, period, ["suggestion": near ?? ""])
+      .unknownIndustry, row, columns.industry, raw: text, period, ["suggestion": near])
   }
 
   private func check(
