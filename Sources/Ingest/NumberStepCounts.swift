@@ -30,7 +30,8 @@ struct NumberStepCounts {
         .numberFromText, at: entry.first, raw: entry.raw,
         [
           "header": column, "count": String(entry.count),
-          "steps": entry.steps.words.joined(separator: ", "),
+          "steps_zh": entry.steps.words.map(\.zh).joined(separator: "、"),
+          "steps_en": entry.steps.words.map(\.en).joined(separator: ", "),
         ])
     }
   }

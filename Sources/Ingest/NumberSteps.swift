@@ -22,12 +22,16 @@ struct NumberSteps: OptionSet, Hashable, Sendable {
   /// A word that is a unit of measure; the number is not multiplied by it.
   static let unit = NumberSteps(rawValue: 1 << 9)
 
-  private static let names: [(step: NumberSteps, word: String)] = [
-    (.fullWidth, "全角数字"), (.minusSign, "负号"), (.plusSign, "正号"), (.brackets, "括号负数"),
-    (.separators, "千分位"), (.blanks, "空格"), (.exponent, "科学计数"), (.multiplier, "万/亿"),
-    (.percentSign, "百分号"), (.unit, "计量单位"),
+  private static let names: [(step: NumberSteps, zh: String, en: String)] = [
+    (.fullWidth, "全角数字", "full-width digits"), (.minusSign, "负号", "another minus sign"),
+    (.plusSign, "正号", "a plus sign"), (.brackets, "括号负数", "brackets for a negative"),
+    (.separators, "千分位", "thousands separators"), (.blanks, "空格", "blanks"),
+    (.exponent, "科学计数", "an exponent"), (.multiplier, "千/万/亿", "a multiplier such as 万"),
+    (.percentSign, "百分号", "a percent sign"), (.unit, "计量单位", "a unit of measure"),
   ]
 
-  /// The steps' short Chinese names, always in the same order.
-  var words: [String] { Self.names.filter { contains($0.step) }.map(\.word) }
+  /// The steps' short names in both languages, always in the same order.
+  var words: [(zh: String, en: String)] {
+    Self.names.filter { contains($0.step) }.map { ($0.zh, $0.en) }
+  }
 }

@@ -132,7 +132,8 @@ struct UnitSlipCheck {
     let size = "1" + String(repeating: "0", count: abs(suspect.power))
     return further.merging(
       [
-        "indicator": indicator.name.zh, "unit": UnitOfMeasure(indicator.unit.dimension).symbol,
+        "indicator_zh": indicator.name.zh, "indicator_en": indicator.name.en,
+        "unit": UnitOfMeasure(indicator.unit.dimension).symbol,
         "factor": suspect.power > 0 ? size : "1/" + size,
       ], uniquingKeysWith: { first, _ in first })
   }

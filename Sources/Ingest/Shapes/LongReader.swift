@@ -197,7 +197,9 @@ final class LongReader: SheetReader {
       return nil
     }
     if let period = spoken.period(of: indicator) { return period }
-    report(.januaryAlone, row, "period", text, ["indicator": indicator.name.zh])
+    report(
+      .januaryAlone, row, "period", text,
+      ["indicator_zh": indicator.name.zh, "indicator_en": indicator.name.en])
     return nil
   }
 

@@ -198,7 +198,11 @@ final class SeriesReader: SheetReader {
       context.report(
         .januaryAlone,
         at: context.location(row: row.number, line: row.line, column: cell.column),
-        raw: row.text(of: cell), ["indicator": indicator.indicator.name.zh])
+        raw: row.text(of: cell),
+        [
+          "indicator_zh": indicator.indicator.name.zh,
+          "indicator_en": indicator.indicator.name.en,
+        ])
       return true
     }
     let observed = ObservedCell(

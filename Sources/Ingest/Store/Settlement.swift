@@ -182,7 +182,8 @@ struct Settlement {
         unit: unit, raw: unit.description,
         [
           "old": stated(old, in: before, slot), "new": stated(value, in: line, slot),
-          "indicator": indicators[slot / ReturnSlot.perIndicator].name.zh,
+          "indicator_zh": indicators[slot / ReturnSlot.perIndicator].name.zh,
+          "indicator_en": indicators[slot / ReturnSlot.perIndicator].name.en,
           "first": store.location(before.statement.source, slot: slot).description,
           "reason": correction?.reason ?? "", "date": correction?.date ?? "",
         ]))

@@ -75,7 +75,8 @@ extension ReportBuilder {
 
   /// `91441900MA0000001A 工业总产值`, or a figure's name.
   private func subject(of correction: Finding) -> String {
-    [correction.raw, correction.arguments["indicator"]].compactMap(\.self).joined(separator: " ")
+    [correction.raw, catalogue.values(of: correction)["indicator"]].compactMap(\.self).joined(
+      separator: " ")
   }
 
   /// What is more than a note, by severity, code and remedy: an edit rule's remedy is its own. The
