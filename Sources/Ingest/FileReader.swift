@@ -50,7 +50,7 @@ final class FileReader: TableReceiver {
       // Tables of one row a unit or an observation may be long, and are alone on their sheets.
       let isLong = reader is UnitRowsReader || reader is LongReader
       if isLong || !beginsTable(row) { reader.read(row) }
-    } else if searched < Self.searchedRows {
+    } else if pending != nil || searched < Self.searchedRows {
       searched += 1
       lookForHeader(row)
     }

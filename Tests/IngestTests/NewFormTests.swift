@@ -92,4 +92,12 @@ import Testing
     // And the shallow form is still read where it stands alone, to its last row.
     #expect(try Ingested(csv: Fixture.returns, workspace).returns.count == 2)
   }
+
+  /// A header at the end of what is searched is still followed by all of its rows.
+  @Test(arguments: 50...60) func theLastSearchedRows(lines: Int) throws {
+    let above = (1..<lines).map { "第\($0)行说明\n" }.joined()
+    let read = try Ingested(csv: above + Fixture.returns, Self.workspace)
+    #expect(read.returns.count == 2)
+    #expect(read.files.first?.accepted == 2)
+  }
 }
