@@ -20,8 +20,9 @@ package final class ReturnsIngest {
   /// What tables state, each by all places that state it.
   private var statements: [AreaFigure: [BureauObservation]] = [:]
   private var headers = HeaderHistory()
-  /// Kept only where observations are to be listed.
-  private var missing: [Observation] = []
+  /// Missing values of tables, and parts of units' values by class: kept only where observations are
+  /// to be listed.
+  private var listed: [Observation] = []
   private let listsObservations: Bool
 
   /// After `settle`: how often each rule over units passed, failed or could not be evaluated, by
@@ -86,11 +87,16 @@ package final class ReturnsIngest {
 
   func acceptMissing(_ reason: MissingReason, _ cell: ObservedCell, at place: Location) {
     guard listsObservations else { return }
-    missing.append(
+    listed.append(
       Observation(
         subject: .area(cell.area, sector: cell.sector), indicator: cell.indicator.id,
         period: cell.period, basis: cell.basis, measure: cell.measure, value: .missing(reason),
         unit: cell.unit, location: place))
+  }
+
+  /// A part of a unit's value, by class.
+  func acceptPart(_ observation: Observation) {
+    if listsObservations { listed.append(observation) }
   }
 
   /// Keeps a sheet's headers, to tell how they change from period to period.
@@ -188,7 +194,7 @@ package final class ReturnsIngest {
         basis: statement.name.basis, measure: statement.name.measure,
         value: .known(statement.value), unit: statement.unit, location: statement.location)
     }
-    return (ofAreas + missing + unitObservations()).sorted { $0.location < $1.location }
+    return (ofAreas + listed + unitObservations()).sorted { $0.location < $1.location }
   }
 
   private func unitObservations() -> [Observation] {

@@ -5,6 +5,9 @@ package struct Observation: Hashable, Sendable {
   package enum Subject: Hashable, Sendable {
     /// A unit, and the class (小类) that the value belongs to.
     case unit(UnitCode, industry: String)
+    /// The part of a unit's value that belongs to one class: a row of a form's block by class. Parts
+    /// make up the unit's value and are never added to it.
+    case unitPart(UnitCode, industry: String)
     /// An area, and a sector's id or a category's code.
     case area(String, sector: String)
   }

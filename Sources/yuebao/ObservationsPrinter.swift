@@ -26,6 +26,8 @@ struct ObservationsPrinter {
     let area: String?
     /// A sector's id, a category's code, or the class that a unit's value belongs to.
     let sector: String
+    /// A part of the unit's value, by class.
+    let part: Bool
     let indicator: String
     let period: String
     let basis: String
@@ -40,7 +42,8 @@ struct ObservationsPrinter {
     let line: Int?
 
     enum CodingKeys: String, CodingKey {
-      case unit, area, sector, indicator, period, basis, side, measure, value, missing, file, sheet
+      case unit, area, sector, part, indicator, period, basis, side, measure, value, missing, file,
+        sheet
       case cell, line
       case unitOfMeasure = "unit_of_measure"
     }
@@ -48,8 +51,10 @@ struct ObservationsPrinter {
     init(_ observation: Observation) {
       switch observation.subject {
       case .unit(let code, let industry):
-        (unit, area, sector) = (code.description, nil, industry)
-      case .area(let id, let sector): (unit, area, self.sector) = (nil, id, sector)
+        (unit, area, sector, part) = (code.description, nil, industry, false)
+      case .unitPart(let code, let industry):
+        (unit, area, sector, part) = (code.description, nil, industry, true)
+      case .area(let id, let sector): (unit, area, self.sector, part) = (nil, id, sector, false)
       }
       indicator = observation.indicator
       period = observation.period.description
@@ -69,14 +74,15 @@ struct ObservationsPrinter {
 
     var fields: [String] {
       [
-        unit ?? area ?? "", sector, indicator, period, basis, side, measure, value ?? "",
+        unit ?? area ?? "", sector, part ? "part" : "", indicator, period, basis, side, measure,
+        value ?? "",
         unitOfMeasure, missing ?? "", sheet ?? "", cell ?? "",
       ]
     }
   }
 
   private static let header = [
-    "subject", "sector", "indicator", "period", "basis", "side", "measure", "value",
+    "subject", "sector", "part", "indicator", "period", "basis", "side", "measure", "value",
     "unit_of_measure", "missing", "sheet", "cell",
   ]
 
@@ -87,7 +93,7 @@ struct ObservationsPrinter {
   }
 
   private var text: String {
-    TextTable(header: Self.header, rightAligned: [7], rows: entries.map(\.fields))
+    TextTable(header: Self.header, rightAligned: [8], rows: entries.map(\.fields))
       .lines.joined(separator: "\n")
   }
 }

@@ -14,6 +14,7 @@ import Testing
         switch observation.subject {
         case .area(let area, let sector): area + " " + sector
         case .unit(let unit, let industry): unit.description + " " + industry
+        case .unitPart(let unit, let industry): unit.description + " part " + industry
         }
       let value: String =
         switch observation.value {

@@ -86,7 +86,7 @@ final class UnitFormReader: SheetReader {
     if firstRow == nil { firstRow = (row.number, row.line) }
     if let value = value(ofRow: label, code: code, row) { return read(value, row) }
     if let indicator = layout.industries, context.definitions.classification.isClass(code) {
-      return readPart(of: indicator, row)
+      return readPart(of: indicator, code, row)
     }
     report(.unknownRow, row, labelColumn, row.text(at: labelColumn), ["suggestion": ""])
     counts.passedOver += 1
@@ -207,16 +207,29 @@ final class UnitFormReader: SheetReader {
   }
 
   /// A row of the block by class: a part of the indicator's value.
-  private func readPart(of indicator: Int, _ row: borrowing Row) {
+  private func readPart(of indicator: Int, _ code: String, _ row: borrowing Row) {
     let unit = layout.values.first { $0.indicator == indicator }?.unit ?? .yuan
     for part in parts {
       let slot = part.part.slot(of: indicator).index
       guard case .known(let value) = number(part, unit, row, isRequired: false) else { continue }
       let place = context.location(row: row.number, line: row.line, column: part.column)
+      accept(value, of: indicator, part.part, code, at: place)
       let before = blockSums[slot]
       guard let sum = try? (before?.sum ?? .zero).adding(Ratio(value)) else { continue }
       blockSums[slot] = (sum, before?.first ?? place)
     }
+  }
+
+  private func accept(
+    _ value: ExactDecimal, of indicator: Int, _ part: ValuePart, _ code: String, at place: Location
+  ) {
+    guard let unit = keys.unit, let period = keys.period else { return }
+    let definition = context.definitions.indicators[indicator]
+    context.ingest.acceptPart(
+      Observation(
+        subject: .unitPart(unit, industry: code), indicator: definition.id, period: period,
+        basis: part.basis, side: part.side, value: .known(value),
+        unit: UnitOfMeasure(definition.unit.dimension), location: place))
   }
 
   private func report(
