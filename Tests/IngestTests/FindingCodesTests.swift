@@ -129,7 +129,7 @@ import Testing
   ]
 
   /// These need more than one changed text; their tests: `FileReaderTests`, `DefinitionsTests`,
-  /// `ReturnsIngestTests`, `DriftTests`, `UnitSlipTests`, `RulesFileTests`, `RuleCheckTests`, and the module Tables' `XLSReaderTests` and `SDMXMessageTests`.
+  /// `ReturnsIngestTests`, `HeaderHistoryTests`, `UnitSlipCheckTests`, `RulesFileTests`, `RuleCheckTests`, and the module Tables' `XLSReaderTests` and `SDMXMessageTests`.
   private static let testedElsewhere: Set<FindingCode> = [
     .unreadableFile, .severalLayoutsFit, .headerSpanDiffers, .columnSlip, .missingDefinition,
     .notReported, .encryptedFile,

@@ -64,15 +64,14 @@ struct PopulationCheck {
     guard let register, let returns = store.returns(of: period) else { return [] }
     let forms = forms(in: returns)
     var findings: [Finding] = []
-    for span in register.spans where span.isExpected(in: period) {
-      let row = returns.row(of: span.unit)
+    for (unit, stay) in register.stays where stay.covers(period) {
+      let row = returns.row(of: unit)
       let filed = row.map { formsOfRow(returns, $0) } ?? []
       for form in forms where !filed.contains(form) {
         findings.append(
           Finding(
-            .notReported, at: Location(file: register.file), period: period, unit: span.unit,
-            raw: span.unit.description,
-            ["name": register.units[span.unit]?.name ?? "", "form": form]))
+            .notReported, at: Location(file: register.file), period: period, unit: unit,
+            raw: unit.description, name(unit).merging(["form": form]) { $1 }))
       }
     }
     return findings.sorted()

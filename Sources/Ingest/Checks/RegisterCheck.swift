@@ -16,29 +16,21 @@ final class RegisterCheck {
   private final class Entry {
     let unit: Register.Unit?
     let industry: Int16?
-    let isKnown: Bool
-    let enters: Period?
-    let leaves: Period?
+    /// `nil` where the unit is not in the register.
+    let stay: Register.Stay?
     /// Where they are the same in every survey period.
     private let lasting: RegisterFlags?
 
     init(_ unit: Register.Unit?, industry: Int16?) {
       self.unit = unit
       self.industry = industry
-      isKnown = unit != nil
-      (enters, leaves) = (unit?.enters, unit?.leaves)
+      stay = unit?.stay
       lasting = unit == nil ? [] : unit?.lastingFlags
     }
 
     func flags(in period: Period) -> RegisterFlags {
       if let lasting { return lasting }
       return unit?.flags(in: period) ?? []
-    }
-
-    func isExpected(in period: Period) -> Bool {
-      if let enters, period < enters { return false }
-      if let leaves, period >= leaves { return false }
-      return true
     }
   }
 
@@ -57,9 +49,9 @@ final class RegisterCheck {
   ///   - industry: the class's number; `nil` where it is in doubt.
   func check(_ number: Int32, _ unit: UnitCode, industry: Int16?, period: Period?) -> Outcome {
     let entry = entry(Int(number), unit)
-    guard entry.isKnown else { return .unknown }
-    if let period, !entry.isExpected(in: period) {
-      return .outside(enters: entry.enters, leaves: entry.leaves)
+    guard let stay = entry.stay else { return .unknown }
+    if let period, !stay.covers(period) {
+      return .outside(enters: stay.enters, leaves: stay.leaves)
     }
     if let industry, industry != entry.industry {
       return .otherIndustry(registered: entry.unit?.industry ?? "")

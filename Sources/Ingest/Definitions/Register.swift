@@ -42,11 +42,9 @@ package struct Register: Sendable {
       }
     }
 
-    package func isExpected(in period: Period) -> Bool {
-      if let enters, period < enters { return false }
-      if let leaves, period >= leaves { return false }
-      return true
-    }
+    package func isExpected(in period: Period) -> Bool { stay.covers(period) }
+
+    var stay: Stay { Stay(enters: enters, leaves: leaves) }
   }
 
   /// A flag and the survey periods that it holds in.
@@ -72,14 +70,16 @@ package struct Register: Sendable {
   package let flagNames: [String]
   /// When each unit is in the population, in no order; without texts, since each is looked at for
   /// every period.
-  let spans: [Span]
+  let stays: [(unit: UnitCode, stay: Stay)]
 
-  struct Span: Sendable {
-    let unit: UnitCode
+  /// The survey periods in which a unit is in the population.
+  struct Stay: Hashable, Sendable {
+    /// The first; `nil` from the beginning.
     let enters: Period?
+    /// The first after it; `nil` never.
     let leaves: Period?
 
-    func isExpected(in period: Period) -> Bool {
+    func covers(_ period: Period) -> Bool {
       if let enters, period < enters { return false }
       if let leaves, period >= leaves { return false }
       return true
@@ -90,11 +90,11 @@ package struct Register: Sendable {
     self.file = file
     self.units = units
     self.flagNames = flagNames
-    spans = units.map { Span(unit: $0.key, enters: $0.value.enters, leaves: $0.value.leaves) }
+    stays = units.map { ($0.key, $0.value.stay) }
   }
 
   /// How many units should report for `period`.
   package func expectedCount(in period: Period) -> Int {
-    spans.count { $0.isExpected(in: period) }
+    stays.count { $0.stay.covers(period) }
   }
 }

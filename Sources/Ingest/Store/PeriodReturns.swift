@@ -19,6 +19,8 @@ package final class PeriodReturns {
   private(set) var several: [Int: [Statement]] = [:]
   /// After settling, where a row has several sources: the source of each slot.
   private var sourceOfSlot: [Int: [ReturnSource?]] = [:]
+  /// After settling, where a row has several sources: all that count, also one that adds no value.
+  private var allSources: [Int: [ReturnSource]] = [:]
   /// Rows all of whose lines were rejected.
   private(set) var removed: Set<Int> = []
 
@@ -77,8 +79,10 @@ package final class PeriodReturns {
 
   /// Writes what a row's lines come to: each slot's value and where it stands.
   func settle(
-    _ row: Int, industry: Int16, values: [ObservedValue?], sources: [ReturnSource?]
+    _ row: Int, industry: Int16, values: [ObservedValue?], sources: [ReturnSource?],
+    all: [ReturnSource]
   ) {
+    allSources[row] = all
     industryOfRow[row] = industry
     for slot in values.indices {
       if let value = values[slot] {
@@ -147,8 +151,7 @@ package final class PeriodReturns {
 
   /// Every source of a row, in no order.
   func sources(_ row: Int) -> [ReturnSource] {
-    if sourceOfSlot.isEmpty { return [firstSource[row]] }
-    return sourceOfSlot[row].map { Array(Set($0.compactMap(\.self))) } ?? [firstSource[row]]
+    allSources.isEmpty ? [firstSource[row]] : allSources[row] ?? [firstSource[row]]
   }
 
   /// Adds up each slot's values by group.

@@ -141,7 +141,8 @@ struct Settlement {
       sources.append(winner?.statement.source)
     }
     let industry = lines[lines.count - 1].statement.industry
-    returns.settle(row, industry: industry, values: values, sources: sources)
+    returns.settle(
+      row, industry: industry, values: values, sources: sources, all: lines.map(\.statement.source))
   }
 
   /// The line whose value of a slot counts: of the highest rank that has one, the first; a line

@@ -5,7 +5,7 @@ import Testing
 @testable import Ingest
 
 /// Values that are off by a power of ten, against history, the value beside them, and peers.
-@Suite struct UnitSlipTests {
+@Suite struct UnitSlipCheckTests {
   /// Eight units of one class without a register; each row: month, ytd, reference ytd, then persons.
   private static let workspace = Workspace().with(Workspace.registerLayout, nil)
     .replacing("flag: 智能装备", with: "published: true", in: Workspace.sectors)

@@ -6,7 +6,7 @@ import Testing
 @testable import Tables
 
 /// Headers that change from one period's file to the next, in words.
-@Suite struct DriftTests {
+@Suite struct HeaderHistoryTests {
   private static let april = Fixture.returns.replacing("202105", with: "202104")
 
   private static func drift(_ may: String) throws -> [Finding] {
