@@ -63,6 +63,8 @@ import Testing
     ("91A", "91Z", .unknownUnit, "2:2"), ("91A", "9-1", .badUnitCode, "2:2"),
     ("3911,计", "3999,计", .unknownIndustry, "2:4"), ("2021年5月", "", .noPeriod, "5"),
     ("100,500", "1o0,500", .notANumber, "7:4"), ("100,500", "100,", .missingValue, "7:5"),
+    ("100,500", "100,500人", .contradictoryUnitOfMeasure, "7:5"),
+    ("100,500", "100,5万", .notANumber, "7:5"), ("千元,03", "担,03", .unknownUnitOfMeasure, "8:2"),
   ])
   func aFaultRejectsTheForm(
     text: String, replacement: String, code: FindingCode, place: String

@@ -152,9 +152,12 @@ final class UnitFormReader: SheetReader {
     var column = labelColumn
     if let unitColumn {
       let text = HeaderText.folded(row.text(at: unitColumn))
-      if !text.isEmpty, let unit = UnitOfMeasure(text) {
+      if let unit = UnitOfMeasure(text) {
         stated = unit
         column = unitColumn
+      } else if case .notANumber = NumberText.read(text, marks: context.layout.marks) {
+        report(.unknownUnitOfMeasure, row, unitColumn, text)
+        return nil
       }
     }
     guard let stated, stated != expected else { return expected }
@@ -164,46 +167,17 @@ final class UnitFormReader: SheetReader {
     return nil
   }
 
-  /// A value in base units.
   private func number(
     _ part: Part, _ unit: UnitOfMeasure, _ row: borrowing Row, isRequired: Bool
   ) -> ObservedValue {
-    let isOptional = part.part.basis == .month && keys.period?.months == 1...2
-    guard let cell = row.cell(at: part.column) else {
-      return missing(.empty, part, row, isRequired, isOptional)
-    }
-    let raw = row.text(of: cell)
-    switch NumberText.read(cell, of: row, marks: context.layout.marks) {
-    case .number(let number, let taken, let stated):
-      steps.add(
-        taken, column: part.header, raw: raw,
-        at: context.location(row: row.number, line: row.line, column: part.column))
-      let unit = stated ?? part.unit ?? unit
-      if let value = number.shifted(by: unit.exponent) { return .known(value) }
-      report(.tooManyDigits, row, part.column, raw)
-    case .missing(let reason): return missing(reason, part, row, isRequired, isOptional)
-    case .notANumber(let character):
-      report(
-        .notANumber, row, part.column, raw,
-        ["header": part.header, "character": character > 0 ? String(character) : ""])
-    case .tooManyDigits: report(.tooManyDigits, row, part.column, raw)
-    }
-    return .missing(.errorValue)
-  }
-
-  private func missing(
-    _ reason: MissingReason, _ part: Part, _ row: borrowing Row, _ isRequired: Bool,
-    _ isOptional: Bool
-  ) -> ObservedValue {
-    let raw = row.text(at: part.column)
-    if reason == .errorValue {
-      report(.errorCell, row, part.column, raw, ["header": part.header])
-    } else if isRequired {
-      report(.missingValue, row, part.column, raw, ["header": part.header])
-    } else if !isOptional {
-      report(.blankValue, row, part.column, raw, ["header": part.header])
-    }
-    return .missing(isOptional ? .notSurveyed : reason)
+    let errors = context.ingest.findings.errorCount
+    let value = context.unitValue(
+      row.cell(at: part.column), row,
+      as: UnitValueCell(
+        column: part.column, header: part.header, unit: part.unit ?? unit, basis: part.part.basis,
+        isRequired: isRequired), keys.period, &steps)
+    if context.ingest.findings.errorCount > errors { hasError = true }
+    return value
   }
 
   /// A row of the block by class: a part of the indicator's value.

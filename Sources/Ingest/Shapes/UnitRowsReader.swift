@@ -223,7 +223,7 @@ final class UnitRowsReader: SheetReader {
       // Both are in the order of columns.
       while next < cells.endIndex, cells[next].column < place.column { next += 1 }
       guard next < cells.endIndex, cells[next].column == place.column else {
-        values[index] = .slow(missing(.empty, in: columns.values[index], raw: "", row, period))
+        values[index] = .slow(value(of: nil, in: columns.values[index], row, period))
         continue
       }
       let cell = cells[next]
@@ -238,53 +238,19 @@ final class UnitRowsReader: SheetReader {
   }
 
   private func value(
-    of cell: Cell, in column: UnitRowsColumns.Value, _ row: borrowing Row, _ period: Period?
+    of cell: Cell?, in column: UnitRowsColumns.Value, _ row: borrowing Row, _ period: Period?
   ) -> ObservedValue {
-    switch NumberText.read(cell, of: row, marks: context.layout.marks) {
-    case .number(let number, let taken, let stated):
-      let place = context.location(row: row.number, line: row.line, column: column.column)
-      steps.add(taken, column: column.header, raw: row.text(of: cell), at: place)
-      let unit = stated ?? column.unit
-      // 5万 in a column of 千元 may be 5 万元 or 50,000 千元.
-      if taken.contains(.multiplier), stated == nil, column.unit.exponent > 0 {
-        report(
-          .notANumber, row, column.column, raw: row.text(of: cell), period,
-          ["header": column.header, "character": ""])
-        return .missing(.errorValue)
-      }
-      guard unit.dimension == column.unit.dimension else {
-        report(
-          .contradictoryUnitOfMeasure, row, column.column, raw: row.text(of: cell), period,
-          ["unit": unit.symbol, "expected": column.unit.symbol])
-        return .missing(.errorValue)
-      }
-      if let value = number.shifted(by: unit.exponent) { return .known(value) }
-      report(.tooManyDigits, row, column.column, raw: row.text(of: cell), period)
-    case .missing(let reason):
-      return missing(reason, in: column, raw: row.text(of: cell), row, period)
-    case .notANumber(let character):
-      report(
-        .notANumber, row, column.column, raw: row.text(of: cell), period,
-        ["header": column.header, "character": character > 0 ? String(character) : ""])
-    case .tooManyDigits:
-      report(.tooManyDigits, row, column.column, raw: row.text(of: cell), period)
-    }
-    return .missing(.errorValue)
-  }
-
-  private func missing(
-    _ reason: MissingReason, in column: UnitRowsColumns.Value, raw: String, _ row: borrowing Row,
-    _ period: Period?
-  ) -> ObservedValue {
-    let isOptionalMonth = column.basis == .month && period?.months == 1...2
-    if reason == .errorValue {
-      report(.errorCell, row, column.column, raw: raw, period, ["header": column.header])
-    } else if column.isRequired {
-      report(.missingValue, row, column.column, raw: raw, period, ["header": column.header])
-    } else if !isOptionalMonth {
-      report(.blankValue, row, column.column, raw: raw, period, ["header": column.header])
-    }
-    return .missing(isOptionalMonth ? .notSurveyed : reason)
+    let errors = context.ingest.findings.errorCount
+    // Findings of a row are its unit's.
+    var context = context
+    context.unit = unit
+    let value = context.unitValue(
+      cell, row,
+      as: UnitValueCell(
+        column: column.column, header: column.header, unit: column.unit, basis: column.basis,
+        isRequired: column.isRequired), period, &steps)
+    if context.ingest.findings.errorCount > errors { hasError = true }
+    return value
   }
 }
 
