@@ -51,6 +51,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
   ],
   targets: [
     .systemLibrary(
@@ -66,7 +67,10 @@ let package = Package(
       dependencies: ["Statistics", "Tables", "Rules", .product(name: "Yams", package: "Yams")],
       exclude: ["README.md"],
       swiftSettings: settings),
-    .target(name: "Aggregation", dependencies: ["Statistics"], swiftSettings: settings),
+    .target(
+      name: "Aggregation",
+      dependencies: ["Statistics", .product(name: "BigInt", package: "BigInt")],
+      swiftSettings: settings),
     .target(name: "Plan", dependencies: ["Statistics", "Aggregation"], swiftSettings: settings),
     .target(
       name: "Reports",

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import Statistics
 
-/// Sums of all returns by survey period, industry class and register flags: the finest cells that
-/// every sector can be put together from.
+/// Sums of all returns by survey period, industry class, register flags and, where asked for, one
+/// attribute of the register: the finest cells that every sector can be put together from.
 ///
 /// A commutative monoid: partial cubes of any split of the input merge, in any order, into the
 /// same cube (design.md §2).
@@ -12,11 +12,17 @@ package struct Cube: Sendable {
     /// The class (小类).
     package let industry: String
     package let flags: RegisterFlags
+    /// The register's text for the attribute that the cube is broken down by; empty for units
+    /// without one, and in a cube that is not.
+    package let attribute: String
 
-    package init(period: Period, industry: String, flags: RegisterFlags) {
+    package init(
+      period: Period, industry: String, flags: RegisterFlags, attribute: String = ""
+    ) {
       self.period = period
       self.industry = industry
       self.flags = flags
+      self.attribute = attribute
     }
   }
 
@@ -44,6 +50,11 @@ package struct Cube: Sendable {
       known += 1
     }
 
+    /// Of units that are counted; none of them is missing.
+    fileprivate static func count(_ count: Int) -> Cell {
+      Cell(parts: [(Int128(count), 0)], known: count, missing: 0)
+    }
+
     package mutating func merge(_ other: Cell) {
       sum.merge(other.sum)
       known += other.known
@@ -51,20 +62,19 @@ package struct Cube: Sendable {
     }
   }
 
-  /// By stratum one cell a slot, in the order of `ReturnSlot.index`.
+  /// By stratum one cell a slot, in the order of `ReturnSlots`.
   package private(set) var strata: [Stratum: [Cell]] = [:]
-  private let slots: Int
+  private let slots: ReturnSlots
 
-  /// - Parameter indicators: how many indicators a return carries.
-  package init(indicators: Int) {
-    slots = indicators * ReturnSlot.perIndicator
+  package init(indicators: [Indicator]) {
+    slots = ReturnSlots(indicators)
   }
 
   /// Adds one return.
   ///
-  /// - Precondition: the return has one value a slot.
+  /// - Precondition: the return has one value a slot of `ReturnSlot`.
   package mutating func add(_ unitReturn: borrowing UnitReturn) {
-    let cells = unitReturn.values.map { value in
+    var cells = unitReturn.values.map { value in
       var cell = Cell()
       switch value {
       case .known(let value): cell.add(value)
@@ -72,16 +82,35 @@ package struct Cube: Sendable {
       }
       return cell
     }
+    cells.append(.count(1))
+    for counted in slots.counted {
+      for side in Side.allCases {
+        let slot = ReturnSlot(indicator: counted.indicator, basis: .ytd, side: side)
+        cells.append(.count(unitReturn.values[slot.index].reaches(counted.minimum.value) ? 1 : 0))
+      }
+    }
     add(
       cells,
       to: Stratum(
         period: unitReturn.period, industry: unitReturn.industry, flags: unitReturn.flags))
   }
 
-  /// Adds what the units of a stratum come to: one cell a slot.
-  package mutating func add(_ cells: [Cell], to stratum: Stratum) {
-    precondition(cells.count == slots, "a stratum has one cell a slot")
-    strata[stratum, default: Array(repeating: Cell(), count: slots)].merge(cells)
+  /// Adds what the units of a stratum come to: sums by slot of `ReturnSlot`, then the counts.
+  ///
+  /// - Parameters:
+  ///   - units: how many they are.
+  ///   - reaching: of each least value in `ReturnSlots.counted`, how many units reach it this year, and
+  ///     how many by their same-period values.
+  package mutating func add(
+    _ sums: [Cell], units: Int, reaching: [(current: Int, reference: Int)], to stratum: Stratum
+  ) {
+    let counts = reaching.flatMap { [Cell.count($0.current), Cell.count($0.reference)] }
+    add(sums + [.count(units)] + counts, to: stratum)
+  }
+
+  private mutating func add(_ cells: [Cell], to stratum: Stratum) {
+    precondition(cells.count == slots.count, "a stratum has one cell a slot")
+    strata[stratum, default: Array(repeating: Cell(), count: slots.count)].merge(cells)
   }
 
   package mutating func merge(_ other: Cube) {
@@ -95,5 +124,12 @@ package struct Cube: Sendable {
 extension [Cube.Cell] {
   fileprivate mutating func merge(_ others: [Cube.Cell]) {
     for index in indices { self[index].merge(others[index]) }
+  }
+}
+
+extension ObservedValue {
+  fileprivate func reaches(_ minimum: ExactDecimal) -> Bool {
+    guard case .known(let value) = self else { return false }
+    return Ratio(value) >= Ratio(minimum)
   }
 }

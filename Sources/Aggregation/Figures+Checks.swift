@@ -49,11 +49,11 @@ extension Figures {
     _ name: FigureName, of indicator: Indicator
   ) throws(ArithmeticError) -> Finding? {
     let before = name.with(period: name.period.previousSurveyPeriod)
-    let month = FigureName(
-      indicator: name.indicator, sector: name.sector, basis: .month, measure: .level,
-      period: name.period)
-    let expected =
-      try own.amount(before, side: .current) + own.amount(month, side: .current)
+    let month = try own.amount(name.with(.month), side: .current)
+    // A month that was itself taken from cumulative values cannot differ from them.
+    if case .formula(.monthOfCumulative, _) = month.source { return nil }
+    let expected = try Derivation.sum(
+      [own.amount(before, side: .current), month], in: indicator.unit)
     guard let stated = try own.amount(name, side: .current).ratio, let sum = expected.ratio,
       stated != sum
     else { return nil }

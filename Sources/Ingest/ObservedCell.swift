@@ -94,8 +94,8 @@ extension Measure {
   /// The unit of a stated rate: % for growth and shares, 百分点 for their changes and pulls.
   var rateUnit: UnitOfMeasure {
     switch self {
-    case .level, .yoy, .share: .percent
-    case .yoyChange, .shareChange, .pull: .percentagePoint
+    case .yoyChange, .change, .shareChange, .pull, .gap: .percentagePoint
+    default: .percent
     }
   }
 }

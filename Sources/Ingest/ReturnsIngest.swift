@@ -180,8 +180,9 @@ package final class ReturnsIngest {
 
   /// The accepted returns added up by survey period, class and register flags, in no order.
   package func sums() -> [StratumSums] {
-    store.periods.flatMap { period in
-      store.returns(of: period).map { stratumSums(of: $0, classes, register) } ?? []
+    let slots = ReturnSlots(definitions.indicators)
+    return store.periods.flatMap { period in
+      store.returns(of: period).map { stratumSums(of: $0, slots, classes, register) } ?? []
     }
   }
 

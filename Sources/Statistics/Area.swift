@@ -10,8 +10,13 @@ package struct Area: Hashable, Sendable, Identifiable {
   package let aliases: [String]
   /// Whether it is the office's own; exactly one is.
   package let isOwn: Bool
+  /// Whether the office's figures are held against it (对比地区).
+  package let isComparator: Bool
 
-  package init(id: String, name: LocalizedName, aliases: [String], isOwn: Bool) {
+  package init(
+    id: String, name: LocalizedName, aliases: [String], isOwn: Bool, isComparator: Bool = false
+  ) {
+    self.isComparator = isComparator
     self.id = id
     self.name = name
     self.aliases = aliases

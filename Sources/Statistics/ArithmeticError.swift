@@ -6,4 +6,6 @@ package enum ArithmeticError: Error, Hashable, Sendable {
   case overflow
   /// A division by zero.
   case divisionByZero
+  /// Units of measure that do not go together: 亿元 plus 人, the growth of a percentage.
+  case incompatibleUnits
 }

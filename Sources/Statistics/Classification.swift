@@ -5,6 +5,12 @@
 /// Levels are section (门类, a letter), division (大类, 2 digits), group (中类, 3) and class
 /// (小类, 4). Codes are text: leading zeros count.
 package struct Classification: Sendable {
+  /// How deep a category lies.
+  package enum Level: String, Hashable, Sendable, CaseIterable {
+    /// 门类, 大类, 中类, 小类.
+    case section, division, group, `class`
+  }
+
   package struct Category: Hashable, Sendable {
     package let code: String
     package let name: LocalizedName
@@ -53,4 +59,22 @@ package struct Classification: Sendable {
 
   /// Whether `code` is a class: the level that units report.
   package func isClass(_ code: String) -> Bool { classesBelow[code] == [code] }
+
+  /// The category of a level that a class lies in; `nil` for an unknown code, and where its branch
+  /// of the tree is less deep.
+  package func category(of code: String, at level: Level) -> Category? {
+    var path: [Category] = []
+    var next = categories[code]
+    while let category = next, path.count < Level.allCases.count {
+      path.append(category)
+      next = category.parent.flatMap { categories[$0] }
+    }
+    let depth = Level.allCases.firstIndex(of: level) ?? 0
+    return path.reversed().dropFirst(depth).first
+  }
+
+  /// The level of a category; `nil` for an unknown code.
+  package func level(of code: String) -> Level? {
+    Level.allCases.first { category(of: code, at: $0)?.code == code }
+  }
 }

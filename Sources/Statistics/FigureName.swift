@@ -30,6 +30,18 @@ package struct FigureName: Hashable, Sendable {
       indicator: indicator, sector: sector, basis: basis, measure: measure, period: period)
   }
 
+  /// The same figure on another basis.
+  package func with(_ basis: Basis) -> FigureName {
+    FigureName(
+      indicator: indicator, sector: sector, basis: basis, measure: measure, period: period)
+  }
+
+  /// The same figure of another indicator.
+  package func with(indicator: String) -> FigureName {
+    FigureName(
+      indicator: indicator, sector: sector, basis: basis, measure: measure, period: period)
+  }
+
   /// The same figure of another period.
   package func with(period: Period) -> FigureName {
     FigureName(
@@ -41,15 +53,16 @@ package struct FigureName: Hashable, Sendable {
     "\(indicator).\(sector).\(basis.rawValue).\(measure.rawValue)"
   }
 
-  /// Reads `indicator.sector.basis.measure`; `nil` for other text. The ids are not resolved.
+  /// Reads `indicator.sector.basis.measure`; `nil` for other text. The ids are not resolved. The
+  /// sector may hold dots.
   package init?(series: some StringProtocol, period: Period) {
     let parts = series.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count == 4, let basis = Basis(rawValue: String(parts[2])),
-      let measure = Measure(rawValue: String(parts[3]))
+    guard parts.count >= 4, let basis = Basis(rawValue: String(parts[parts.count - 2])),
+      let measure = Measure(rawValue: String(parts[parts.count - 1]))
     else { return nil }
     self.init(
-      indicator: String(parts[0]), sector: String(parts[1]), basis: basis, measure: measure,
-      period: period)
+      indicator: String(parts[0]), sector: parts[1..<(parts.count - 2)].joined(separator: "."),
+      basis: basis, measure: measure, period: period)
   }
 }
 

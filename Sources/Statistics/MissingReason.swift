@@ -18,6 +18,8 @@ package enum MissingReason: String, Hashable, Sendable, CaseIterable {
   case partMissing = "part_missing"
   /// The value it is compared with is zero or negative, so a rate of growth means nothing.
   case noBase = "no_base"
+  /// The total hardly changed, so parts of its change mean nothing (methods.md §3).
+  case hardlyChanged = "hardly_changed"
   /// The measure has no meaning here, such as a change on last month in January and February.
   case notApplicable = "not_applicable"
 }

@@ -14,6 +14,18 @@ package struct Sector: Hashable, Sendable, Identifiable {
     case published
   }
 
+  /// A definition that another one followed.
+  package struct EarlierDefinition: Hashable, Sendable {
+    package let definition: Definition
+    /// The first survey period in which it was no longer in force.
+    package let until: Period
+
+    package init(_ definition: Definition, until: Period) {
+      self.definition = definition
+      self.until = until
+    }
+  }
+
   /// How well the definition is known; an assumed one is labelled so wherever it is printed.
   package enum Standing: String, Hashable, Sendable, CaseIterable {
     case documented, assumed
@@ -24,15 +36,19 @@ package struct Sector: Hashable, Sendable, Identifiable {
   package let name: LocalizedName
   /// Other words that a bureau's tables use for it.
   package let aliases: [String]
+  /// The one in force today.
   package let definition: Definition
+  /// Those that were in force before, oldest first, each until the survey period before `until`.
+  package let earlier: [EarlierDefinition]
   package let standing: Standing
   /// Where the definition was read, and what a reader must know of it.
   package let note: LocalizedName
 
   package init(
     id: String, name: LocalizedName, aliases: [String], definition: Definition,
-    standing: Standing, note: LocalizedName
+    earlier: [EarlierDefinition] = [], standing: Standing, note: LocalizedName
   ) {
+    self.earlier = earlier
     self.id = id
     self.name = name
     self.aliases = aliases
@@ -40,4 +56,14 @@ package struct Sector: Hashable, Sendable, Identifiable {
     self.standing = standing
     self.note = note
   }
+}
+
+extension Sector {
+  /// The definition in force in a period; in a longer one, that at its end.
+  package func definition(in period: Period) -> Definition {
+    earlier.first { period.lastSurveyPeriod < $0.until }?.definition ?? definition
+  }
+
+  /// The survey periods from which on another definition holds, oldest first.
+  package var breaks: [Period] { earlier.map(\.until) }
 }

@@ -25,11 +25,13 @@ package struct UnitOfMeasure: Hashable, Sendable {
     case usDollar = "美元"
     case euro = "欧元"
     case index = "指数"
+    /// A place in a ranking.
+    case place = "位"
 
     /// Whether it is counted in 千, 万, 亿 too; nobody writes 万%.
     package var takesMultipliers: Bool {
       switch self {
-      case .percent, .percentagePoint, .index: false
+      case .percent, .percentagePoint, .index, .place: false
       default: true
       }
     }
@@ -38,11 +40,28 @@ package struct UnitOfMeasure: Hashable, Sendable {
   package let dimension: Dimension
   /// The power of ten of the base unit: 8 for 亿元.
   package let exponent: Int
+  /// What it is counted for each one of: 人 in 万元/人; `nil` for a plain unit.
+  package let divisor: Dimension?
 
   package init(_ dimension: Dimension, exponent: Int = 0) {
+    self.init(dimension, exponent: exponent, divisor: nil)
+  }
+
+  private init(_ dimension: Dimension, exponent: Int, divisor: Dimension?) {
     self.dimension = dimension
     self.exponent = exponent
+    self.divisor = divisor
   }
+
+  /// So much for each one of another dimension: 万元 per 人 is 万元/人; `nil` where that means nothing.
+  package func per(_ other: Dimension) -> UnitOfMeasure? {
+    guard divisor == nil, dimension.takesMultipliers, other.takesMultipliers, dimension != other
+    else { return nil }
+    return UnitOfMeasure(dimension, exponent: exponent, divisor: other)
+  }
+
+  /// A percentage, or a difference of two: its growth and its share mean nothing (design.md §5).
+  package var isRate: Bool { dimension == .percent || dimension == .percentagePoint }
 
   package static let yuan = UnitOfMeasure(.money)
   package static let thousandYuan = UnitOfMeasure(.money, exponent: 3)
@@ -103,21 +122,41 @@ extension UnitOfMeasure {
     return String(scalars).lowercased()
   }
 
-  /// Reads `千元`, `万元`, `亿元`, `％`, `个百分点`, `家`, `万人`, `万千瓦·时` …; `nil` for an unknown
+  /// Reads `千元`, `万元`, `亿元`, `％`, `个百分点`, `家`, `万人`, `万千瓦·时`, `万元/人` …; `nil` for an unknown
   /// word.
   package init?(_ word: some StringProtocol) {
-    guard let unit = Self.words[Self.normalized(word)] else { return nil }
-    self = unit
+    let word = Self.normalized(word)
+    if let unit = Self.words[word] {
+      self = unit
+      return
+    }
+    let parts = word.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 2, let unit = Self.words[String(parts[0])],
+      let other = Self.words[String(parts[1])], other.exponent == 0,
+      let quotient = unit.per(other.dimension)
+    else { return nil }
+    self = quotient
   }
 
   /// The Chinese word: `千元`.
   package var symbol: String {
     let multiplier = Self.multipliers.first { $0.exponent == exponent }
-    return (multiplier?.zh ?? "10^\(exponent) ") + dimension.rawValue
+    let unit = (multiplier?.zh ?? "10^\(exponent) ") + dimension.rawValue
+    return divisor.map { unit + "/" + $0.rawValue } ?? unit
   }
 
   /// The English words: `100 million yuan`.
   package var englishSymbol: String {
+    guard let divisor else { return plainEnglishSymbol }
+    return plainEnglishSymbol + " per " + UnitOfMeasure(divisor).singularEnglishSymbol
+  }
+
+  private var singularEnglishSymbol: String {
+    let plural = plainEnglishSymbol
+    return plural.hasSuffix("s") ? String(plural.dropLast()) : plural
+  }
+
+  private var plainEnglishSymbol: String {
     let multiplier = Self.multipliers.first { $0.exponent == exponent }?.en ?? "10^\(exponent) "
     switch dimension {
     case .money: return multiplier + "yuan"
@@ -137,12 +176,13 @@ extension UnitOfMeasure {
     case .usDollar: return multiplier + "US dollars"
     case .euro: return multiplier + "euros"
     case .index: return "index"
+    case .place: return "place"
     }
   }
 
   /// What a value in this unit is multiplied by to stand in `other`; `nil` between dimensions.
   package func factor(to other: UnitOfMeasure) -> Ratio? {
-    guard dimension == other.dimension else { return nil }
+    guard dimension == other.dimension, divisor == other.divisor else { return nil }
     let difference = exponent - other.exponent
     let power = Int128.powerOfTen(abs(difference))
     return difference >= 0 ? Ratio(power) : try? Ratio(1, over: power)

@@ -18,9 +18,9 @@ struct FiguresPrinter {
 
   // MARK: - JSON
 
-  /// The shape `yuebao.figures/1`, documented in Documentation/JSON.md.
+  /// The shape `yuebao.figures/2`, documented in Documentation/JSON.md.
   private struct Document: Encodable {
-    let schema = "yuebao.figures/1"
+    let schema = "yuebao.figures/2"
     let figures: [Entry]
   }
 
@@ -37,13 +37,13 @@ struct FiguresPrinter {
     let decimals: Int
     let missing: String?
     let origin: String
-    let approximate: Bool
+    let marks: [String]
     let ownValue: String?
     let difference: String?
 
     enum CodingKeys: String, CodingKey {
       case name, indicator, sector, basis, measure, period, value, unit, rounded, decimals, missing
-      case origin, approximate, difference
+      case origin, marks, difference
       case ownValue = "own_value"
     }
 
@@ -60,7 +60,7 @@ struct FiguresPrinter {
       decimals = figure.decimals
       missing = figure.missingReason?.rawValue
       origin = figure.origin.rawValue
-      approximate = figure.isApproximate
+      marks = figure.marks.map(\.rawValue).sorted()
       ownValue = figure.ownValue?.exactText
       difference = figure.differenceToOwn?.exactText
     }
@@ -72,8 +72,7 @@ struct FiguresPrinter {
 
   private func cells(_ figure: Figure) -> [String] {
     let notes =
-      [figure.missingReason?.rawValue, figure.isApproximate ? "approximate" : nil]
-      .compactMap(\.self)
+      (figure.missingReason.map { [$0.rawValue] } ?? []) + figure.marks.map(\.rawValue).sorted()
     return [
       figure.name.description, figure.rounded ?? "", figure.unit.symbol,
       figure.exact?.exactText ?? "", figure.origin.rawValue, notes.joined(separator: " "),

@@ -33,8 +33,8 @@ struct Reading {
     }
     ingest.settle()
     figures = Figures(
-      indicators: definitions.indicators, sectors: definitions.sectors,
-      flagNames: definitions.flagNames, cube: Cube(ingest), bureau: ingest.bureau)
+      FigureDefinitions(definitions), cube: Cube(ingest), bureau: ingest.bureau,
+      others: ingest.otherAreas)
     findings = (doubts + ingest.sortedFindings).sorted()
   }
 
@@ -84,17 +84,5 @@ enum Path {
     var trimmed = path[...]
     while trimmed.count > 1, trimmed.hasSuffix("/") { trimmed = trimmed.dropLast() }
     return String(trimmed)
-  }
-}
-
-extension Cube {
-  /// Adds up the accepted returns by survey period, class and register flags.
-  init(_ ingest: ReturnsIngest) {
-    self.init(indicators: ingest.definitions.indicators.count)
-    for sums in ingest.sums() {
-      add(
-        sums.slots.map { Cell(parts: $0.parts, known: $0.known, missing: $0.missing) },
-        to: Stratum(period: sums.period, industry: sums.industry, flags: sums.flags))
-    }
   }
 }

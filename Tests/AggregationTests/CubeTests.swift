@@ -26,7 +26,7 @@ import Testing
   }
 
   private static func cube(_ returns: some Sequence<UnitReturn>) -> Cube {
-    var cube = Cube(indicators: Sample.indicators.count)
+    var cube = Cube(indicators: Sample.indicators)
     for unitReturn in returns { cube.add(unitReturn) }
     return cube
   }
@@ -50,7 +50,7 @@ import Testing
       let bounds = cuts.sorted()
       let parts = zip(bounds, bounds.dropFirst()).map { Self.cube(shuffled[$0..<$1]) }
       let merged = parts.shuffled(using: &generator).reduce(
-        into: Cube(indicators: Sample.indicators.count)
+        into: Cube(indicators: Sample.indicators)
       ) { $0.merge($1) }
       #expect(merged.strata == whole.strata)
       #expect(try Self.figures(merged) == figures)
@@ -68,13 +68,13 @@ import Testing
     tail.merge(parts[2])
     var right = parts[0]
     right.merge(tail)
-    right.merge(Cube(indicators: Sample.indicators.count))
+    right.merge(Cube(indicators: Sample.indicators))
     #expect(left.strata == right.strata)
   }
 
   @Test func countsKnownAndMissingValues() throws {
     let period = try #require(Period("2021-05"))
-    var cube = Cube(indicators: Sample.indicators.count)
+    var cube = Cube(indicators: Sample.indicators)
     cube.add(try Sample.unitReturn("2021-05", "3911", .init(ytd: "1")))
     cube.add(try Sample.unitReturn("2021-05", "3911", .init(ytd: nil)))
     let stratum = Cube.Stratum(period: period, industry: "3911", flags: [])

@@ -29,11 +29,26 @@ struct Sample {
     sector("published", .published),
   ]
 
+  static let classification = Classification(
+    edition: "test",
+    categories: [("C", nil), ("39", "C"), ("391", "39"), ("3911", "391"), ("3912", "391"),
+      ("38", "C"), ("381", "38"), ("3811", "381"), ("13", "C"), ("131", "13"), ("1310", "131"),
+    ].map { Classification.Category(code: $0, name: LocalizedName(zh: $0), parent: $1) })
+
+  static let definitions = FigureDefinitions(
+    indicators: indicators, sectors: sectors, classification: classification,
+    flagNames: flagNames,
+    comparators: [
+      Area(id: "city", name: LocalizedName(zh: "市"), aliases: [], isOwn: false, isComparator: true)
+    ])
+
   static let flagNames = ["口罩及装备", "智能装备"]
   static let smart = RegisterFlags(position: 1)
 
-  var cube = Cube(indicators: indicators.count)
+  var cube = Cube(indicators: indicators)
   var bureau: [FigureName: BureauObservation] = [:]
+  /// Of other areas.
+  var others: [AreaFigure: BureauObservation] = [:]
   private var units = 0
 
   private static func indicator(
@@ -108,9 +123,7 @@ struct Sample {
   }
 
   var figures: Figures {
-    Figures(
-      indicators: Sample.indicators, sectors: Sample.sectors, flagNames: Sample.flagNames,
-      cube: cube, bureau: bureau)
+    Figures(Sample.definitions, cube: cube, bureau: bureau, others: others)
   }
 
   func figure(_ series: String, _ period: String) throws -> Figure {

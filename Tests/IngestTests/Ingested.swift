@@ -41,8 +41,10 @@ struct Ingested {
     self.files = ingest.files
     bureau = ingest.bureau
     figures = Figures(
-      indicators: definitions.indicators, sectors: definitions.sectors,
-      flagNames: definitions.flagNames, cube: Cube(ingest), bureau: ingest.bureau)
+      FigureDefinitions(
+        indicators: definitions.indicators, sectors: definitions.sectors,
+        classification: definitions.classification, flagNames: definitions.flagNames),
+      cube: Cube(ingest), bureau: ingest.bureau)
   }
 
   /// One CSV file.
@@ -75,10 +77,11 @@ struct Ingested {
 extension Cube {
   /// As the executable adds up what was read.
   init(_ ingest: ReturnsIngest) {
-    self.init(indicators: ingest.definitions.indicators.count)
+    self.init(indicators: ingest.definitions.indicators)
     for sums in ingest.sums() {
       add(
         sums.slots.map { Cell(parts: $0.parts, known: $0.known, missing: $0.missing) },
+        units: sums.units, reaching: sums.reaching,
         to: Stratum(period: sums.period, industry: sums.industry, flags: sums.flags))
     }
   }

@@ -111,8 +111,9 @@ private enum Plan {
         unit: .hundredMillionYuan,
         location: Location(file: "a.csv"))
     }
-    return Figures(
-      indicators: [indicator], sectors: sectors, flagNames: [], cube: Cube(indicators: 1),
-      bureau: bureau)
+    let definitions = FigureDefinitions(
+      indicators: [indicator], sectors: sectors,
+      classification: Classification(edition: "", categories: []), flagNames: [])
+    return Figures(definitions, cube: Cube(indicators: [indicator]), bureau: bureau)
   }
 }

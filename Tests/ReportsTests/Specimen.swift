@@ -112,7 +112,7 @@ extension Specimen {
   }
 
   var cube: Cube {
-    var cube = Cube(indicators: indicators.count)
+    var cube = Cube(indicators: indicators)
     for period in periods {
       for (index, unit) in units.enumerated() {
         cube.add(unitReturn(of: unit, at: index, in: period))
@@ -215,9 +215,11 @@ extension Specimen {
     ]
 
   var figures: Figures {
-    Figures(
-      indicators: indicators, sectors: sectors, flagNames: ["smart", "masks"], cube: cube,
-      bureau: bureau)
+    let definitions = FigureDefinitions(
+      indicators: indicators, sectors: sectors,
+      classification: Classification(edition: "", categories: []),
+      flagNames: ["smart", "masks"])
+    return Figures(definitions, cube: cube, bureau: bureau)
   }
 
   var coverage: Coverage {

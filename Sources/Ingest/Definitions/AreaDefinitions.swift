@@ -27,10 +27,15 @@ enum AreaDefinitions {
   }
 
   private static func area(_ node: DefinitionNode) -> Area? {
-    node.allowOnly(["id", "name", "aliases", "own"])
+    node.allowOnly(["id", "name", "aliases", "own", "comparator"])
     let (id, name) = (node.identifier("id"), node.name("name"))
     let isOwn = node.boolean("own", default: false)
+    let isComparator = node.boolean("comparator", default: false)
+    if isOwn, isComparator {
+      node.child("comparator")?.report(.badDefinition, expected: "another area than the own one")
+    }
     guard let id, let name else { return nil }
-    return Area(id: id, name: name, aliases: node.texts("aliases"), isOwn: isOwn)
+    return Area(
+      id: id, name: name, aliases: node.texts("aliases"), isOwn: isOwn, isComparator: isComparator)
   }
 }

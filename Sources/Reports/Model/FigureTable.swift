@@ -92,13 +92,8 @@ struct FigureTable {
 
   private func head(of column: FigureColumn, levelUnit: UnitOfMeasure?) -> TableColumn {
     let catalogue = builder.catalogue
-    let heading = catalogue.text(column.measure.heading)
-    let unit: UnitOfMeasure? =
-      switch column.measure {
-      case .level: levelUnit
-      case .yoy, .share: .percent
-      case .yoyChange, .shareChange, .pull: .percentagePoint
-      }
+    let heading = catalogue.heading(of: column.measure, areas: builder.areas)
+    let unit = column.measure.fixedUnit ?? levelUnit
     let symbol = unit?.symbol(in: builder.language)
     let flat = catalogue.text(
       .headingUnderSpanner, ["spanner": words(for: column.basis), "heading": heading])

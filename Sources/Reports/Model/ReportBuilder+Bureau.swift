@@ -76,7 +76,7 @@ extension ReportBuilder {
   }
 
   private func bureauHeading(_ measure: Measure) -> String {
-    let heading = catalogue.text(measure.heading)
+    let heading = catalogue.heading(of: measure, areas: areas)
     let unit: UnitOfMeasure? =
       measure == .level ? commonLevelUnit : headline.map { measure.unit(of: $0) }
     guard let unit else { return heading }

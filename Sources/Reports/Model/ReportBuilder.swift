@@ -20,6 +20,9 @@ struct ReportBuilder {
     period = PeriodWords(content.period, in: catalogue.language)
   }
 
+  /// Those that figures are held against.
+  var areas: [Area] { content.figures.definitions.comparators }
+
   var language: Language { catalogue.language }
 
   /// `nil` where the workspace has no such indicator; then the sections about it are left out.

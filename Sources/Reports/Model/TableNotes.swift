@@ -48,7 +48,7 @@ enum MissingSymbol: String, CaseIterable, Sendable {
 
   init(_ reason: MissingReason) {
     switch reason {
-    case .notApplicable, .notSurveyed, .noBase: self = .notApplicable
+    case .notApplicable, .notSurveyed, .noBase, .hardlyChanged: self = .notApplicable
     case .empty, .marked, .confidential, .errorValue, .notReported: self = .noData
     case .partMissing: self = .incomplete
     }

@@ -13,6 +13,7 @@ extension MissingReason {
     case .notSurveyed: .reasonNotSurveyed
     case .partMissing: .reasonPartMissing
     case .noBase: .reasonNoBase
+    case .hardlyChanged: .reasonHardlyChanged
     case .notApplicable: .reasonNotApplicable
     }
   }

@@ -38,7 +38,8 @@ enum Command {
 extension Stop {
   fileprivate init(_ error: FigureError) {
     switch error {
-    case .unknownIndicator(let name, let known), .unknownSector(let name, let known):
+    case .unknownIndicator(let name, let known), .unknownSector(let name, let known),
+      .unknownArea(let name, let known):
       self.init(
         .badConfiguration,
         Message(

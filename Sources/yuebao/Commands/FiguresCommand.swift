@@ -30,7 +30,7 @@ struct FiguresCommand: ParsableCommand {
       let periods = try reading.periods(options.period ?? .latest)
       try reading.requireNoErrors(for: periods, strict: options.strict, &printer)
       try reading.requireReturns(for: periods)
-      let figures = try periods.flatMap { try reading.figures.all(of: $0) }.filter(isWanted)
+      let figures = try periods.flatMap { try reading.figures.all(of: $0, where: isWanted) }
       try FiguresPrinter(figures: figures, catalogue: reading.catalogue).print(format)
     }
   }
@@ -46,10 +46,9 @@ struct FiguresCommand: ParsableCommand {
     }
   }
 
-  private func isWanted(_ figure: Figure) -> Bool {
-    (indicator ?? figure.name.indicator) == figure.name.indicator
-      && (sector ?? figure.name.sector) == figure.name.sector
-      && (measure ?? figure.name.measure) == figure.name.measure
+  private func isWanted(_ name: FigureName) -> Bool {
+    (indicator ?? name.indicator) == name.indicator && (sector ?? name.sector) == name.sector
+      && (measure ?? name.measure) == name.measure
   }
 }
 

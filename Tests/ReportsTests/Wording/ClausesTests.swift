@@ -19,7 +19,7 @@ struct ClausesTests {
     return Figure(
       name: name, unit: measure == .level ? .hundredMillionYuan : .percent,
       decimals: measure == .level ? 2 : 1, value: exact ?? .missing(.partMissing), origin: .returns,
-      isApproximate: isApproximate)
+      marks: isApproximate ? [.approximate] : [])
   }
 
   @Test(arguments: [
