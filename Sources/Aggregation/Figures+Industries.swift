@@ -6,7 +6,8 @@ extension Figures {
   /// How many units' values the level is the sum of.
   func units(_ name: FigureName, of indicator: Indicator) -> Computed {
     guard case .reported = indicator.source else { return .notApplicable }
-    guard let sum = try? own.sum(
+    guard
+      let sum = try? own.sum(
         name.with(period: name.period.lastSurveyPeriod), of: indicator, side: .current),
       case .returns(let returns) = sum.source, returns.units > 0
     else { return Computed(printed: .missing(.notReported, .units), origin: .returns) }
@@ -28,7 +29,7 @@ extension Figures {
 
   private func divisions(of sector: String, in period: Period) -> [SectorName] {
     own.cells.parts(of: sector, by: .level(.division), in: period.lastSurveyPeriod)
-      .map { SectorName(sector, .init(.level(.division), $0)) }
+      .map { SectorName(sector: sector, part: .init(.level(.division), $0)) }
   }
 
   func industries(_ name: FigureName, _ formula: Formula) throws(ArithmeticError) -> Computed {
