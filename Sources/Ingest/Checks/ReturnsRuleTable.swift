@@ -80,8 +80,16 @@ struct ReturnsRuleTable: RuleTable {
       return Array(repeating: nil, count: count)
     }
     let flag = RegisterFlags(position: position)
-    return rows.map { registered($0)?.flags(in: period).contains(flag) }
+    return rows.map { row in
+      let number = returns.unitOfRow[row]
+      guard Int(number) < register.units.count else { return nil }
+      return register.flags(number, in: period).contains(flag)
+    }
   }
 
-  private func registered(_ row: Int) -> Register.Unit? { register?.units[returns.unit(row)] }
+  private func registered(_ row: Int) -> Register.Unit? {
+    let number = Int(returns.unitOfRow[row])
+    guard let units = register?.units, number < units.count else { return nil }
+    return units.unit(at: number)
+  }
 }

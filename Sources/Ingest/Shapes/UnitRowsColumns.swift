@@ -101,7 +101,7 @@ struct UnitRowsColumns {
 
   /// Where each slot stands, for tracing.
   func table(_ context: SheetContext, form: String, population: Population) -> SheetTable {
-    var columns = [Int32](repeating: 0, count: context.ingest.store.slots)
+    var columns = [Int32](repeating: 0, count: context.contents.lookups.slots)
     var units = [UnitOfMeasure?](repeating: nil, count: columns.count)
     for value in values {
       columns[value.slot] = Int32(truncatingIfNeeded: value.column)

@@ -10,9 +10,10 @@ final class UnitRowsReader: SheetReader {
   private let context: SheetContext
   private let columns: UnitRowsColumns
   private let period: PeriodCells
-  private let register: RegisterCheck?
+  /// What units are held against; `nil` where the form is open to others.
+  private let register: Register?
+  private let units: UnitSearch
   private let classes: ClassNumbers
-  private let store: ReturnStore
   private let table: Int32
   /// Whether no number stands for a missing value, so that plain numbers need no second look.
   private let marksAreUsual: Bool
@@ -23,22 +24,22 @@ final class UnitRowsReader: SheetReader {
   @exclusivity(unchecked) private(set) var counts = RowCounts()
   @exclusivity(unchecked) private(set) var periods: Set<Period> = []
   @exclusivity(unchecked) private var values: [CellValue]
-  @exclusivity(unchecked) private var open: PeriodReturns?
+  @exclusivity(unchecked) private var open: (period: Period, rows: ReturnRows)?
   @exclusivity(unchecked) private var hasError = false
   /// Of the row that is being read, for findings.
   @exclusivity(unchecked) private var unit: UnitCode?
 
   init(_ layout: UnitRowsLayout, _ context: SheetContext) {
     self.context = context
-    let ingest = context.ingest
+    let contents = context.contents
     columns = UnitRowsColumns(layout, context)
     period = PeriodCells(column: columns.period, sheetPeriod: columns.sheetPeriod)
-    register = layout.population == .register ? ingest.register : nil
-    classes = ingest.classes
-    store = ingest.store
+    register = layout.population == .register ? contents.definitions.register : nil
+    units = contents.units
+    classes = contents.classes
     marksAreUsual = context.layout.marks.keys.allSatisfy { Double($0) == nil }
     values = Array(repeating: .fast(0, power: 0), count: columns.values.count)
-    table = ingest.store.table(
+    table = contents.add(
       columns.table(context, form: context.layout.form, population: layout.population))
   }
 
@@ -50,7 +51,9 @@ final class UnitRowsReader: SheetReader {
   func finish() {
     steps.report(context)
     // Also where all rows were rejected: a column that has moved may be why.
-    if let period = columns.sheetPeriod ?? period.first { context.ingest.note(context, of: period) }
+    if let period = columns.sheetPeriod ?? period.first {
+      context.contents.note(context, of: period)
+    }
   }
 
   // MARK: - A row
@@ -67,9 +70,10 @@ final class UnitRowsReader: SheetReader {
     guard let unit else { return readWithoutUnit(row) }
     let period = period(row)
     let industry = industry(row, period)
-    let number = store.number(of: unit)
+    let reference = units.reference(to: unit)
     if let register {
-      check(register.check(number, unit, industry: industry, period: period), row, unit, period)
+      check(
+        register.check(reference.position, industry: industry, period: period), row, unit, period)
     }
     readValues(row, period)
     if let cell = context.numberBeyond(row) {
@@ -79,7 +83,7 @@ final class UnitRowsReader: SheetReader {
       counts.rejected += 1
       return
     }
-    add(number, industry, period, row)
+    add(reference, industry, period, row)
     counts.accepted += 1
   }
 
@@ -94,15 +98,14 @@ final class UnitRowsReader: SheetReader {
     counts.rejected += 1
   }
 
-  private func add(_ unit: Int32, _ industry: Int16, _ period: Period, _ row: borrowing Row) {
+  private func add(
+    _ unit: UnitReference, _ industry: Int16, _ period: Period, _ row: borrowing Row
+  ) {
     let returns = returns(of: period)
     let source = ReturnSource(
       table: table, row: Int32(truncatingIfNeeded: row.number),
       line: Int32(truncatingIfNeeded: row.line ?? 0))
-    guard let place = returns.addRow(unit: unit, industry: industry, source: source) else {
-      returns.add(statement(source, industry), unit: unit)
-      return
-    }
+    let place = returns.add(unit, industry: industry, source: source)
     for (index, column) in columns.places.enumerated() {
       switch values[index] {
       case .fast(let coefficient, let power):
@@ -112,18 +115,12 @@ final class UnitRowsReader: SheetReader {
     }
   }
 
-  private func returns(of period: Period) -> PeriodReturns {
-    if let open, open.period == period { return open }
-    let returns = store.makeReturns(of: period)
+  private func returns(of period: Period) -> ReturnRows {
+    if let open, open.period == period { return open.rows }
+    let rows = context.contents.returns(of: period)
     periods.insert(period)
-    open = returns
-    return returns
-  }
-
-  private func statement(_ source: ReturnSource, _ industry: Int16) -> PeriodReturns.Statement {
-    var stated = [ObservedValue?](repeating: nil, count: store.slots)
-    for index in values.indices { stated[columns.values[index].slot] = values[index].observed }
-    return PeriodReturns.Statement(source: source, industry: industry, values: stated)
+    open = (period, rows)
+    return rows
   }
 
   private func report(
@@ -176,11 +173,7 @@ final class UnitRowsReader: SheetReader {
       reportIndustry("", row, period)
       return nil
     }
-    let bytes = row.bytes
-    let number = bytes.withUnsafeBufferPointer { all in
-      classes.number(UnsafeBufferPointer(rebasing: all[cell.start..<cell.end]))
-    }
-    if let number { return number }
+    if let number = classes.number(row.bytes, cell.start..<cell.end) { return number }
     let text = CellText.trimmed(row.text(of: cell))
     if let number = classes[text] ?? classes[HeaderText.folded(text)] { return number }
     reportIndustry(text, row, period)
@@ -188,14 +181,14 @@ final class UnitRowsReader: SheetReader {
   }
 
   private func reportIndustry(_ text: String, _ row: borrowing Row, _ period: Period?) {
-    let near = context.ingest.suggestions.near(
+    let near = context.contents.suggestions.near(
       HeaderText.folded(text), among: classes.classes)
     report(
       .unknownIndustry, row, columns.industry, raw: text, period, ["suggestion": near])
   }
 
   private func check(
-    _ outcome: RegisterCheck.Outcome, _ row: borrowing Row, _ unit: UnitCode, _ period: Period?
+    _ outcome: RegisterCheck, _ row: borrowing Row, _ unit: UnitCode, _ period: Period?
   ) {
     switch outcome {
     case .agrees: return
@@ -240,7 +233,7 @@ final class UnitRowsReader: SheetReader {
   private func value(
     of cell: Cell?, in column: UnitRowsColumns.Value, _ row: borrowing Row, _ period: Period?
   ) -> ObservedValue {
-    let errors = context.ingest.findings.errorCount
+    let errors = context.contents.findings.errorCount
     // Findings of a row are its unit's.
     var context = context
     context.unit = unit
@@ -249,7 +242,7 @@ final class UnitRowsReader: SheetReader {
       as: UnitValueCell(
         column: column.column, header: column.header, unit: column.unit, basis: column.basis,
         isRequired: column.isRequired), period, &steps)
-    if context.ingest.findings.errorCount > errors { hasError = true }
+    if context.contents.findings.errorCount > errors { hasError = true }
     return value
   }
 }
@@ -259,17 +252,6 @@ private enum CellValue {
   /// `coefficient × 10^power` base units.
   case fast(Int64, power: Int)
   case slow(ObservedValue)
-
-  var observed: ObservedValue {
-    switch self {
-    case .slow(let value): return value
-    case .fast(let coefficient, let power):
-      return .known(
-        power >= 0
-          ? ExactDecimal(Int128(coefficient) * Int128.powerOfTen(power))
-          : ExactDecimal(coefficient: Int128(coefficient), scale: -power))
-    }
-  }
 }
 
 /// The usual numbers, read without making a text: `-1234.5`, up to 18 digits.

@@ -13,7 +13,7 @@ package struct StratumSums: Sendable {
 
 /// Adds up one survey period's returns.
 func stratumSums(
-  of returns: PeriodReturns, _ classes: ClassNumbers, _ register: RegisterCheck?
+  of returns: PeriodReturns, _ classes: ClassNumbers, _ register: Register?
 ) -> [StratumSums] {
   struct Stratum: Hashable {
     let industry: Int16
@@ -23,8 +23,7 @@ func stratumSums(
   var strata: [Stratum] = []
   let groups: [Int32] = (0..<returns.count).map { row in
     if returns.removed.contains(row) { return -1 }
-    let flags =
-      register?.flags(returns.unitOfRow[row], returns.unit(row), in: returns.period) ?? []
+    let flags = register?.flags(returns.unitOfRow[row], in: returns.period) ?? []
     let stratum = Stratum(industry: returns.industryOfRow[row], flags: flags)
     if let number = numbers[stratum] { return number }
     let number = Int32(strata.count)

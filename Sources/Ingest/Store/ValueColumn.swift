@@ -57,6 +57,25 @@ struct ValueColumn: Sendable {
     if row < count { put(Self.absent, row) }
   }
 
+  /// Adds another column's rows, the first of them as row `first`.
+  ///
+  /// - Parameter first: no row from there on has been set.
+  mutating func append(_ other: ValueColumn, at first: Int) {
+    if first == 0 {
+      self = other
+    } else if !isWide, !other.isWide, other.exact.isEmpty,
+      exponent == other.exponent || other.exponent == nil
+    {
+      if other.narrow.isEmpty { return }
+      narrow += repeatElement(Self.absent, count: first - narrow.count)
+      narrow += other.narrow
+    } else {
+      for row in 0..<other.count {
+        if let value = other.value(row) { set(first + row, value) }
+      }
+    }
+  }
+
   private mutating func setAny(_ row: Int, coefficient: Int64, power: Int) {
     if exponent == nil { exponent = max(power, Self.finest) }
     if let exponent, power < exponent, power >= Self.finest { refine(to: power) }
