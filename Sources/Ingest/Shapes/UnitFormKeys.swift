@@ -57,9 +57,10 @@ struct UnitFormKeys {
   }
 
   /// Compares with the register. - Returns: `false` for an error.
-  func check(_ position: Int32, _ context: SheetContext) -> Bool {
-    guard isRegistered, let register = context.definitions.register, let unit else { return true }
-    switch register.check(position, industry: industry, period: period) {
+  func check(_ reference: UnitReference, _ context: SheetContext) -> Bool {
+    let units = context.contents.units
+    guard isRegistered, units.hasRegister, let unit else { return true }
+    switch units.check(reference, industry: industry, period: period) {
     case .agrees: return true
     case .unknown:
       context.report(.unknownUnit, at: unitPlace, period: period, unit: unit, raw: unit.description)

@@ -230,7 +230,7 @@ final class UnitFormReader: SheetReader {
       return
     }
     let reference = context.contents.units.reference(to: unit)
-    guard keys.check(reference.position, context) else {
+    guard keys.check(reference, context) else {
       counts.rejected += 1
       return
     }

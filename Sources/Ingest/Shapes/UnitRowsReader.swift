@@ -10,12 +10,13 @@ final class UnitRowsReader: SheetReader {
   private let context: SheetContext
   private let columns: UnitRowsColumns
   private let period: PeriodCells
-  /// What units are held against; `nil` where the form is open to others.
-  private let register: Register?
+  /// Whether units are held against the register: not where the form is open to others.
+  private let isRegistered: Bool
   private let units: UnitSearch
   private let classes: ClassNumbers
   private let table: Int32
-  /// Whether no number stands for a missing value, so that plain numbers need no second look.
+  /// Whether no number and no blank stands for a missing value of its own, so that plain numbers need
+  /// no second look.
   private let marksAreUsual: Bool
   private var steps = NumberStepCounts()
 
@@ -23,7 +24,11 @@ final class UnitRowsReader: SheetReader {
   // changes them.
   @exclusivity(unchecked) private(set) var counts = RowCounts()
   @exclusivity(unchecked) private(set) var periods: Set<Period> = []
-  @exclusivity(unchecked) private var values: [CellValue]
+  @exclusivity(unchecked) private var plain: PlainRows
+  /// The values of the row that is being read which are not plain, by slot.
+  @exclusivity(unchecked) private var unusual: [(slot: Int, value: CellValue)] = []
+  /// Those of the rows that `plain` keeps, by row of `open`.
+  @exclusivity(unchecked) private var kept: [(row: Int, slot: Int, value: CellValue)] = []
   @exclusivity(unchecked) private var open: (period: Period, rows: ReturnRows)?
   @exclusivity(unchecked) private var hasError = false
   /// Of the row that is being read, for findings.
@@ -34,11 +39,11 @@ final class UnitRowsReader: SheetReader {
     let contents = context.contents
     columns = UnitRowsColumns(layout, context)
     period = PeriodCells(column: columns.period, sheetPeriod: columns.sheetPeriod)
-    register = layout.population == .register ? contents.definitions.register : nil
+    isRegistered = layout.population == .register && contents.units.hasRegister
     units = contents.units
     classes = contents.classes
-    marksAreUsual = context.layout.marks.keys.allSatisfy { Double($0) == nil }
-    values = Array(repeating: .fast(0, power: 0), count: columns.values.count)
+    marksAreUsual = context.layout.marks.keys.allSatisfy { !$0.isEmpty && Double($0) == nil }
+    plain = PlainRows(columns.places)
     table = contents.add(
       columns.table(context, form: context.layout.form, population: layout.population))
   }
@@ -49,6 +54,7 @@ final class UnitRowsReader: SheetReader {
   }
 
   func finish() {
+    writePlainRows()
     steps.report(context)
     // Also where all rows were rejected: a column that has moved may be why.
     if let period = columns.sheetPeriod ?? period.first {
@@ -71,9 +77,8 @@ final class UnitRowsReader: SheetReader {
     let period = period(row)
     let industry = industry(row, period)
     let reference = units.reference(to: unit)
-    if let register {
-      check(
-        register.check(reference.position, industry: industry, period: period), row, unit, period)
+    if isRegistered {
+      check(units.check(reference, industry: industry, period: period), row, unit, period)
     }
     readValues(row, period)
     if let cell = context.numberBeyond(row) {
@@ -106,13 +111,17 @@ final class UnitRowsReader: SheetReader {
       table: table, row: Int32(truncatingIfNeeded: row.number),
       line: Int32(truncatingIfNeeded: row.line ?? 0))
     let place = returns.add(unit, industry: industry, source: source)
-    for (index, column) in columns.places.enumerated() {
-      switch values[index] {
-      case .fast(let coefficient, let power):
-        returns.set(place, slot: column.slot, coefficient: coefficient, power: power)
-      case .slow(let value): returns.set(place, slot: column.slot, value)
-      }
-    }
+    plain.keepRow()
+    for (slot, value) in unusual { kept.append((place, slot, value)) }
+  }
+
+  /// Writes the rows that are kept into columns.
+  private func writePlainRows() {
+    guard let open else { return }
+    open.rows.append(plain)
+    plain.removeAll()
+    for (row, slot, value) in kept { open.rows.set(row, slot: slot, value) }
+    kept.removeAll(keepingCapacity: true)
   }
 
   private func returns(of period: Period) -> ReturnRows {
@@ -209,29 +218,31 @@ final class UnitRowsReader: SheetReader {
   // MARK: - Values
 
   private func readValues(_ row: borrowing Row, _ period: Period?) {
-    let bytes = row.bytes
-    let cells = row.cells
-    var next = cells.startIndex
-    for (index, place) in columns.places.enumerated() {
-      // Both are in the order of columns.
-      while next < cells.endIndex, cells[next].column < place.column { next += 1 }
-      guard next < cells.endIndex, cells[next].column == place.column else {
-        values[index] = .slow(value(of: nil, in: columns.values[index], row, period))
-        continue
-      }
-      let cell = cells[next]
-      if cell.kind == .text || cell.kind == .number, marksAreUsual,
-        let (coefficient, scale) = PlainNumber.read(bytes, cell.start, cell.end)
-      {
-        values[index] = .fast(coefficient, power: place.exponent - scale)
-      } else {
-        values[index] = .slow(value(of: cell, in: columns.values[index], row, period))
-      }
+    // The row is read behind those that are kept, which are of one period.
+    if plain.isFull || open?.period != period { writePlainRows() }
+    unusual.removeAll(keepingCapacity: true)
+    plain.read(row, isOfFirstMonths: marksAreUsual && period?.months == 1...2)
+    for index in marksAreUsual ? plain.unusual : Array(columns.values.indices) {
+      let column = columns.values[index]
+      let value = value(of: row.cell(at: column.column), columns.places[index], column, row, period)
+      unusual.append((column.slot, value))
     }
   }
 
   private func value(
-    of cell: Cell?, in column: UnitRowsColumns.Value, _ row: borrowing Row, _ period: Period?
+    of cell: Cell?, _ place: PlainRows.Place, _ column: UnitRowsColumns.Value,
+    _ row: borrowing Row, _ period: Period?
+  ) -> CellValue {
+    if let cell, marksAreUsual, cell.isTextOrNumber,
+      let (coefficient, scale) = PlainNumber.read(row.bytes, cell.start, cell.end)
+    {
+      return .number(coefficient, power: place.exponent - scale)
+    }
+    return .other(observed(cell, column, row, period))
+  }
+
+  private func observed(
+    _ cell: Cell?, _ column: UnitRowsColumns.Value, _ row: borrowing Row, _ period: Period?
   ) -> ObservedValue {
     let errors = context.contents.findings.errorCount
     // Findings of a row are its unit's.
@@ -244,39 +255,5 @@ final class UnitRowsReader: SheetReader {
         isRequired: column.isRequired), period, &steps)
     if context.contents.findings.errorCount > errors { hasError = true }
     return value
-  }
-}
-
-/// A value on its way to the store.
-private enum CellValue {
-  /// `coefficient × 10^power` base units.
-  case fast(Int64, power: Int)
-  case slow(ObservedValue)
-}
-
-/// The usual numbers, read without making a text: `-1234.5`, up to 18 digits.
-enum PlainNumber {
-  /// - Returns: the digits as a whole number and how many stand behind the point; `nil` for any
-  ///   other text, which `NumberText` then reads.
-  @inline(__always)
-  static func read(_ bytes: [UInt8], _ start: Int, _ end: Int) -> (Int64, scale: Int)? {
-    let isNegative = start < end && bytes[start] == UInt8(ascii: "-")
-    var index = isNegative ? start + 1 : start
-    guard index < end, end - index <= 18, bytes[index] != UInt8(ascii: ".") else { return nil }
-    var value: Int64 = 0
-    var scale = -1
-    while index < end {
-      let digit = bytes[index] &- 48
-      if digit <= 9 {
-        value = value &* 10 &+ Int64(digit)
-        if scale >= 0 { scale &+= 1 }
-      } else if bytes[index] == UInt8(ascii: "."), scale < 0, index + 1 < end {
-        scale = 0
-      } else {
-        return nil
-      }
-      index &+= 1
-    }
-    return (isNegative ? -value : value, max(scale, 0))
   }
 }

@@ -24,11 +24,29 @@ final class ReturnRows {
     return units.count - 1
   }
 
-  func set(_ row: Int, slot: Int, coefficient: Int64, power: Int) {
-    columns[slot].set(row, coefficient: coefficient, power: power)
+  /// Writes the values of the last rows, those of a sheet that are not plain left out.
+  func append(_ plain: PlainRows) {
+    for (index, place) in plain.places.enumerated() {
+      columns[place.slot].append(plain, place: index, at: count - plain.rowCount)
+    }
   }
 
   func set(_ row: Int, slot: Int, _ value: ObservedValue) { columns[slot].set(row, value) }
+
+  func set(_ row: Int, slot: Int, _ value: CellValue) {
+    switch value {
+    case .number(let coefficient, let power):
+      columns[slot].set(row, coefficient: coefficient, power: power)
+    case .other(let value): columns[slot].set(row, value)
+    }
+  }
+}
+
+/// A value on its way to the store.
+enum CellValue {
+  /// `coefficient × 10^power` base units.
+  case number(Int64, power: Int)
+  case other(ObservedValue)
 }
 
 /// A unit, with its place in the register where it is known.

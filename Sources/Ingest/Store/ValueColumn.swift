@@ -8,13 +8,19 @@ import Statistics
 /// what does not fit even then is kept aside as an exact decimal.
 struct ValueColumn: Sendable {
   /// Marks below all narrow values. The same numbers serve in the wide form.
-  private static let absent = Int32.min
+  static let absent = Int32.min
   private static let aside = Int32.min + 1
   private static let firstReason = Int32.min + 2
   private static let smallest = Int32.min + 64
   private static let finest = -6
 
   private static let reasons = MissingReason.allCases
+  /// The mark of a value that is not surveyed for its period.
+  static let notSurveyed = mark(.notSurveyed)
+
+  private static func mark(_ reason: MissingReason) -> Int32 {
+    firstReason + Int32(reasons.firstIndex(of: reason) ?? 0)
+  }
 
   private var narrow: [Int32] = []
   private var wide: [Int64] = []
@@ -42,7 +48,7 @@ struct ValueColumn: Sendable {
   mutating func set(_ row: Int, _ value: ObservedValue) {
     switch value {
     case .missing(let reason):
-      put(Self.firstReason + Int32(Self.reasons.firstIndex(of: reason) ?? 0), row)
+      put(Self.mark(reason), row)
     case .known(let decimal):
       if let coefficient = Int64(exactly: decimal.coefficient) {
         setAny(row, coefficient: coefficient, power: -decimal.scale)
@@ -55,6 +61,36 @@ struct ValueColumn: Sendable {
 
   mutating func remove(_ row: Int) {
     if row < count { put(Self.absent, row) }
+  }
+
+  /// Adds the values of a place of rows that lie side by side: counts and marks.
+  ///
+  /// - Parameter first: the row of the first; no row from there on has been set.
+  mutating func append(_ plain: PlainRows, place: Int, at first: Int) {
+    let (width, power) = (plain.places.count, plain.places[place].exponent)
+    let isAlike = !isWide && power >= Self.finest && power == exponent ?? power
+    guard isAlike else {
+      for row in 0..<plain.rowCount {
+        let count = plain.counts[row * width + place]
+        if count >= Self.smallest {
+          setAny(first + row, coefficient: Int64(count), power: power)
+        } else if count != Self.absent {
+          put(count, first + row)
+        }
+      }
+      return
+    }
+    exponent = power
+    if narrow.count < first {
+      narrow += repeatElement(Self.absent, count: first - narrow.count)
+    }
+    let rows = plain.rowCount
+    narrow += repeatElement(Self.absent, count: rows)
+    plain.counts.withUnsafeBufferPointer { counts in
+      narrow.withUnsafeMutableBufferPointer { narrow in
+        for row in 0..<rows { narrow[first + row] = counts[row &* width &+ place] }
+      }
+    }
   }
 
   /// Adds another column's rows, the first of them as row `first`.
