@@ -161,10 +161,22 @@ package final class ReturnsIngest {
   package var sortedFindings: [Finding] { findings.sorted() }
 
   /// The accepted returns added up by survey period, class and register flags, in no order.
-  package func sums() -> [StratumSums] {
-    store.periods.flatMap { period in
-      store.returns(of: period).map { stratumSums(of: $0, classes, definitions.register) } ?? []
+  package func sums() -> [StratumSums] { sums(by: nil) }
+
+  /// The same, also by an attribute of the register.
+  ///
+  /// - Returns: `nil` where the register has no such attribute, see `Register.attributeNames`.
+  package func sums(by attribute: String) -> [StratumSums]? {
+    definitions.register?.units.attributes.first { $0.id == attribute }.map { sums(by: $0) }
+  }
+
+  private func sums(by attribute: RegisteredUnits.Attribute?) -> [StratumSums] {
+    let returns = store.periods.compactMap(store.returns)
+    // The tasks only read what they share, which nothing changes.
+    nonisolated(unsafe) let summations = returns.map {
+      StratumSummation(of: $0, classes, definitions.register, by: attribute)
     }
+    return inParallel(summations.count) { summations[$0].sums() }.flatMap(\.self)
   }
 
   /// Every observation, by place; those of units with their accepted rows only.

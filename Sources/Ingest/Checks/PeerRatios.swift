@@ -9,7 +9,8 @@ final class PeerRatios {
     let group: Int16
   }
 
-  private let values: [[Double]]
+  /// By slot.
+  private let columns: [ValueColumn]
   private let groups: [Int16]
   /// By slot the one that it is compared with: the first other one of the same kind that any unit
   /// has.
@@ -17,23 +18,23 @@ final class PeerRatios {
   private var medians: [Group: Double?] = [:]
   private lazy var rows = Dictionary(grouping: groups.indices, by: { groups[$0] })
 
-  init(slots: [ReturnSlot], indicators: [Indicator], values: [[Double]], groups: [Int16]) {
-    self.values = values
+  init(slots: [ReturnSlot], indicators: [Indicator], columns: [ValueColumn], groups: [Int16]) {
+    self.columns = columns
     self.groups = groups
     anchors = slots.map { own in
       slots.first { other in
         other.index != own.index && other.basis == own.basis && other.side == own.side
           && indicators[other.indicator].unit.dimension
             == indicators[own.indicator].unit.dimension
-          && values[other.index].contains { $0 > 0 }
+          && columns[other.index].hasPositiveValue
       }?.index
     }
   }
 
   /// `nil` where the unit lacks either value.
   func ratio(_ row: Int, _ slot: Int) -> Double? {
-    guard let anchor = anchors[slot], !values[slot].isEmpty else { return nil }
-    let ratio = values[slot][row] / values[anchor][row]
+    guard let anchor = anchors[slot], !columns[slot].isEmpty else { return nil }
+    let ratio = columns[slot].double(row) / columns[anchor].double(row)
     return ratio > 0 && ratio.isFinite ? ratio : nil
   }
 

@@ -20,15 +20,19 @@ struct PlainRows {
 
   /// In the order of columns.
   let places: [Place]
+  private let columns: [Int]
   /// Rows that are kept.
   private(set) var rowCount = 0
   /// Places of the row read last whose value is not plain.
   private(set) var unusual: [Int] = []
+  /// Places of that row that hold something else than up to eight digits.
+  private var others: [Int] = []
   /// By row and place, for `most` rows.
   private(set) var counts: [Int32]
 
   init(_ places: [Place]) {
     self.places = places
+    columns = places.map(\.column)
     counts = Array(repeating: ValueColumn.absent, count: places.count * Self.most)
   }
 
@@ -38,27 +42,16 @@ struct PlainRows {
   ///
   /// - Parameter isOfFirstMonths: whether the row is of January and February.
   mutating func read(_ row: borrowing Row, isOfFirstMonths: Bool) {
-    unusual.removeAll(keepingCapacity: true)
     let first = rowCount * places.count
-    let (bytes, cells) = (row.bytes, row.cells)
-    bytes.withUnsafeBytes { bytes in
-      cells.withUnsafeBufferPointer { cells in
-        var next = 0
-        for index in places.indices {
-          let column = places[index].column
-          // Both are in the order of columns.
-          while next < cells.count, cells[next].column < column { next += 1 }
-          let cell = next < cells.count && cells[next].column == column ? cells[next] : nil
-          if let count = cell.flatMap({ PlainNumber.count(bytes, $0) }) {
-            counts[first + index] = count
-          } else {
-            let isBlank = cell.map(\.isBlankText) ?? true
-            let isUsual = isBlank && isOfFirstMonths && places[index].isOptionalInFirstMonths
-            counts[first + index] = isUsual ? ValueColumn.notSurveyed : ValueColumn.absent
-            if !isUsual { unusual.append(index) }
-          }
-        }
-      }
+    others.removeAll(keepingCapacity: true)
+    unusual.removeAll(keepingCapacity: true)
+    row.readPlainCounts(columns, into: &counts, at: first, others: &others)
+    for index in others {
+      let place = places[index]
+      let isBlank = row.cell(at: place.column).map(\.isBlankText) ?? true
+      let isUsual = isBlank && isOfFirstMonths && place.isOptionalInFirstMonths
+      counts[first + index] = isUsual ? ValueColumn.notSurveyed : ValueColumn.absent
+      if !isUsual { unusual.append(index) }
     }
   }
 

@@ -125,6 +125,11 @@ package final class PeriodReturns {
   /// In base units; `nil` where no form that the unit filed has the value.
   package func value(_ row: Int, slot: Int) -> ObservedValue? { columns[slot].value(row) }
 
+  func isRemoved(_ row: Int) -> Bool { !removed.isEmpty && removed.contains(row) }
+
+  /// The values of a slot, by row.
+  func column(_ slot: Int) -> ValueColumn { columns[slot] }
+
   /// Whether no return has the slot.
   func isEmpty(slot: Int) -> Bool { columns[slot].isEmpty }
 
@@ -166,11 +171,14 @@ package final class PeriodReturns {
   ///   - count: how many groups there are.
   /// - Returns: by group, then by slot.
   package func sums(groups: [Int32], count: Int) -> [[ColumnSum]] {
+    var sizes = [Int](repeating: 0, count: count)
+    for group in groups where group >= 0 { sizes[Int(group)] += 1 }
     var result = Array(repeating: [ColumnSum](), count: count)
+    for group in result.indices { result[group].reserveCapacity(columns.count) }
     for column in columns {
-      var sums = Array(repeating: ColumnSum(), count: count)
-      column.add(to: &sums, groups: groups)
-      for group in sums.indices { result[group].append(sums[group]) }
+      for (group, sum) in column.sums(groups: groups, sizes: sizes).enumerated() {
+        result[group].append(sum)
+      }
     }
     return result
   }

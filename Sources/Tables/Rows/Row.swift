@@ -73,13 +73,12 @@ package struct Cell: Hashable, Sendable {
   @usableFromInline var endOffset: UInt32
 
   /// Counted from 1: A is 1.
-  @inlinable @inline(__always) package var column: Int { Int(columnNumber) }
+  @inlinable package var column: Int { Int(columnNumber) }
   /// The text is `row.bytes[start..<end]`.
-  @inlinable @inline(__always) package var start: Int { Int(startOffset) }
-  @inlinable @inline(__always) package var end: Int { Int(endOffset) }
+  @inlinable package var start: Int { Int(startOffset) }
+  @inlinable package var end: Int { Int(endOffset) }
 
   /// Whether its text may be a plain number.
-  @inlinable @inline(__always)
   package var isTextOrNumber: Bool {
     switch kind {
     case .text, .number: true
