@@ -39,6 +39,7 @@ extension UnitCode {
   /// same as a code that is not doubtful, for a million of them.
   package static func hasItsCheckCharacter(_ code: ArraySlice<UInt8>) -> Bool {
     guard code.count == 18, let last = code.last else { return false }
+    let (values, weights) = (values, weights)
     var sum = 0
     for (index, character) in code.dropLast().enumerated() {
       let value = values[Int(character)]

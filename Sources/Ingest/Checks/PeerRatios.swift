@@ -16,7 +16,7 @@ final class PeerRatios {
   /// has.
   private let anchors: [Int?]
   private var medians: [Group: Double?] = [:]
-  private lazy var rows = Dictionary(grouping: groups.indices, by: { groups[$0] })
+  private lazy var rows = Self.rows(of: groups)
 
   init(slots: [ReturnSlot], indicators: [Indicator], columns: [ValueColumn], groups: [Int16]) {
     self.columns = columns
@@ -31,6 +31,13 @@ final class PeerRatios {
     }
   }
 
+  /// The rows of each group, by its number.
+  private static func rows(of groups: [Int16]) -> [[Int]] {
+    var rows = [[Int]](repeating: [], count: Int(groups.max() ?? -1) + 1)
+    for (row, group) in groups.enumerated() { rows[Int(group)].append(row) }
+    return rows
+  }
+
   /// `nil` where the unit lacks either value.
   func ratio(_ row: Int, _ slot: Int) -> Double? {
     guard let anchor = anchors[slot], !columns[slot].isEmpty else { return nil }
@@ -43,7 +50,7 @@ final class PeerRatios {
   func median(_ row: Int, _ slot: Int) -> Double? {
     let key = Group(slot: slot, group: groups[row])
     if let known = medians[key] { return known }
-    let ratios = (rows[key.group] ?? []).compactMap { ratio($0, slot) }.sorted()
+    let ratios = rows[Int(key.group)].compactMap { ratio($0, slot) }.sorted()
     let isTight =
       ratios.count >= 6 && ratios[ratios.count * 3 / 4] <= 2 * ratios[ratios.count / 4]
     let median = isTight ? ratios[ratios.count / 2] : nil

@@ -9,7 +9,7 @@ struct ReturnsChecks {
     /// By period, then rule.
     var ruleCounts: [RuleCount] = []
     /// Of one period.
-    fileprivate var slipCandidates: [SlipWitnesses.Place] = []
+    fileprivate var slipSuspects: [SlipWitnesses.Suspect] = []
   }
 
   private let store: ReturnStore
@@ -36,11 +36,11 @@ struct ReturnsChecks {
       case 0: Results(findings: shared.checks.population())
       case 1...periods.count: shared.checks.edit(periods[index - 1])
       default:
-        Results(slipCandidates: shared.slips.candidates(ofPeriod: index - 1 - periods.count))
+        Results(slipSuspects: shared.slips.suspects(ofPeriod: index - 1 - periods.count))
       }
     }
     var results = Results()
-    results.findings = slips.findings(parts.suffix(slips.count).map(\.slipCandidates))
+    results.findings = slips.findings(parts.suffix(slips.count).map(\.slipSuspects))
     for part in parts {
       results.findings += part.findings
       results.ruleCounts += part.ruleCounts

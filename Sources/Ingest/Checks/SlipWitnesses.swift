@@ -10,7 +10,7 @@ struct SlipWitnesses {
   }
 
   /// A value that some witness says is off by a power of ten.
-  struct Suspect {
+  struct Suspect: Sendable {
     let row: Int
     let slot: Int
     /// 1, 3, 4, 8 or their negatives.
@@ -63,9 +63,13 @@ struct SlipWitnesses {
 
   // MARK: - Which values to look at
 
+  /// The values that some witness says are off, all last period's values taken for witnesses: by
+  /// slot, then row.
+  func suspects() -> [Suspect] { suspects(at: candidates()) { _, _ in false } }
+
   /// The values that are not near enough to what stands beside them, and was stated last period, to
   /// be passed over at once: by slot, then row.
-  func candidates() -> [Place] {
+  private func candidates() -> [Place] {
     let rows = (0..<Int32(truncatingIfNeeded: returns.count)).map(\.self)
     var buffers = Buffers()
     return slots.flatMap { slot -> [Place] in
@@ -130,9 +134,7 @@ struct SlipWitnesses {
 
   // MARK: - Judging them
 
-  /// - Parameters:
-  ///   - places: by slot, then row. Among them those whose last period's value is doubtful.
-  ///   - isDoubtful: whether the last period's value of a unit and slot is no witness.
+  /// - Parameter isDoubtful: whether the last period's value of a unit and slot is no witness.
   func suspects(at places: [Place], isDoubtful: (Int32, Int) -> Bool) -> [Suspect] {
     places.compactMap { place in
       let (row, slot) = (place.row, place.slot)

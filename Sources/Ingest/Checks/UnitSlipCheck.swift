@@ -32,26 +32,30 @@ struct UnitSlipCheck {
   /// How many periods there are.
   var count: Int { witnesses.count }
 
-  /// The values of one period that are to be looked at; of each on any thread.
-  func candidates(ofPeriod index: Int) -> [SlipWitnesses.Place] { witnesses[index].candidates() }
+  /// The suspects of one period, as if none of the period before had slipped. Of each period on any
+  /// thread.
+  func suspects(ofPeriod index: Int) -> [SlipWitnesses.Suspect] { witnesses[index].suspects() }
 
   /// Over all periods, oldest first.
   ///
-  /// - Parameter candidates: of each period.
-  func findings(_ candidates: [[SlipWitnesses.Place]]) -> [Finding] {
+  /// - Parameter suspects: of each period.
+  func findings(_ suspects: [[SlipWitnesses.Suspect]]) -> [Finding] {
     var check = self
-    return zip(witnesses, candidates).flatMap { check.findings($0, $1) }
+    return zip(witnesses, suspects).flatMap { check.findings($0, $1) }
   }
 
   private mutating func findings(
-    _ witnesses: SlipWitnesses, _ candidates: [SlipWitnesses.Place]
+    _ witnesses: SlipWitnesses, _ undoubted: [SlipWitnesses.Suspect]
   ) -> [Finding] {
     let returns = witnesses.returns
     let doubtful = Doubtful(slipped)
-    let places = Set(candidates).union(places(of: slipped, in: returns)).sorted {
-      ($0.slot, $0.row) < ($1.slot, $1.row)
+    let places = places(of: slipped, in: returns)
+    var suspects = undoubted
+    if !places.isEmpty {
+      suspects.removeAll { places.contains(.init(slot: $0.slot, row: $0.row)) }
+      suspects += witnesses.suspects(at: Array(places), isDoubtful: doubtful.contains)
+      suspects.sort { ($0.slot, $0.row) < ($1.slot, $1.row) }
     }
-    var suspects = witnesses.suspects(at: places, isDoubtful: doubtful.contains)
     slipped = Set(
       suspects.map { SlotOfUnit(unit: returns.unitOfRow[$0.row], slot: $0.slot) })
     var findings = columnSlips(of: &suspects, returns, witnesses, doubtful)
@@ -64,10 +68,11 @@ struct UnitSlipCheck {
 
   private func places(
     of slipped: Set<SlotOfUnit>, in returns: PeriodReturns
-  ) -> [SlipWitnesses.Place] {
-    slipped.compactMap { slipped in
-      returns.row(ofNumber: slipped.unit).map { .init(slot: slipped.slot, row: $0) }
-    }
+  ) -> Set<SlipWitnesses.Place> {
+    Set(
+      slipped.compactMap { slipped in
+        returns.row(ofNumber: slipped.unit).map { .init(slot: slipped.slot, row: $0) }
+      })
   }
 
   /// Last period's values that are no witnesses.

@@ -24,7 +24,10 @@ final class RegisterFile: TableReceiver {
     self.bytes = bytes
     self.classes = classes
     file = SectorDefinitions.folder + layout.file
-    units = RegisteredUnits(classes: classes, attributes: layout.attributes.map(\.id))
+    // A line has a hundred bytes or so; what is more than a city's units makes room as it comes.
+    units = RegisteredUnits(
+      classes: classes, attributes: layout.attributes.map(\.id),
+      expected: min(bytes.count / 100, 1 << 17))
     flags = RegisterFlagCells()
   }
 

@@ -10,7 +10,7 @@ package struct RegisteredUnits: Sendable {
   struct Attribute: Sendable {
     let id: String
     /// `nil` where it says nothing.
-    var values = Interned<String?>()
+    var values = InternedTexts()
   }
 
   /// By position.
@@ -24,9 +24,13 @@ package struct RegisteredUnits: Sendable {
   private(set) var flagSets = Interned<Register.FlagSet>()
   private(set) var attributes: [Attribute]
 
-  /// - Parameter classes: `nil` where the classification has errors.
-  init(classes: ClassNumbers?, attributes: [String]) {
+  /// - Parameters:
+  ///   - classes: `nil` where the classification has errors.
+  ///   - attributes: their ids.
+  ///   - expected: roughly how many units there will be.
+  init(classes: ClassNumbers?, attributes: [String], expected: Int) {
     self.classes = classes
+    positions.reserveCapacity(expected)
     self.attributes = attributes.map { Attribute(id: $0) }
   }
 
@@ -52,8 +56,7 @@ package struct RegisteredUnits: Sendable {
   ///
   /// - Parameter value: its bytes, UTF-8; none where the register says nothing.
   mutating func add(_ value: ArraySlice<UInt8>, toAttribute index: Int) {
-    attributes[index].values.append(
-      value.isEmpty ? nil : String(decoding: value, as: UTF8.self))
+    attributes[index].values.append(value)
   }
 
   // MARK: - Reading

@@ -17,7 +17,7 @@ struct Interned<Value: Hashable & Sendable>: Sendable {
   }
 
   mutating func append(_ value: Value) {
-    if let last, value == last, let number = numbers.last { return numbers.append(number) }
+    if let number = numbers.last, value == last { return numbers.append(number) }
     last = value
     if let number = numberOfValue[value] { return numbers.append(number) }
     let number = Int32(truncatingIfNeeded: known.count)

@@ -133,14 +133,16 @@ package final class PeriodReturns {
   /// Whether no return has the slot.
   func isEmpty(slot: Int) -> Bool { columns[slot].isEmpty }
 
-  /// Every row's value as the nearest `Double`, in base units; NaN where there is none.
-  func doubles(slot: Int) -> [Double] { columns[slot].doubles(rows: count) }
-
-  /// The same, and whether none of them differs from the exact value.
-  func ruleColumn(slot: Int) -> (values: [Double], isExact: Bool) {
-    let values = doubles(slot: slot)
+  /// The values of some rows as the nearest `Double`, in base units, NaN where there is none; and
+  /// whether none of them differs from the exact value.
+  ///
+  /// - Parameter rows: negative for none.
+  func ruleColumn(slot: Int, rows: [Int32]) -> (values: [Double], isExact: Bool) {
+    var values = [Double](repeating: .nan, count: rows.count)
+    columns[slot].fill(&values, rows: rows[...])
     let isExact =
-      columns[slot].holdsWholeNumbers && values.allSatisfy { $0.isNaN || abs($0) < 0x1p53 }
+      columns[slot].holdsWholeNumbers
+      && (columns[slot].isSmall || values.allSatisfy { $0.isNaN || abs($0) < 0x1p53 })
     return (values, isExact)
   }
 

@@ -215,6 +215,9 @@ struct ValueColumn: Sendable {
   /// Whether every value is a whole number of base units.
   var holdsWholeNumbers: Bool { (exponent ?? 0) >= 0 && exact.isEmpty }
 
+  /// Whether every whole number that it holds is certainly below 2⁵³ base units.
+  var isSmall: Bool { !isWide && exact.isEmpty && (exponent ?? 0) <= 6 }
+
   /// The values of some rows in base units as the nearest `Double`; NaN where there is none.
   ///
   /// - Parameters:
@@ -245,32 +248,6 @@ struct ValueColumn: Sendable {
     let exponent = exponent ?? 0
     let power = Self.powers[abs(exponent)]
     return exponent >= 0 ? Double(count) * power : Double(count) / power
-  }
-
-  /// Every row's value in base units as the nearest `Double`; NaN where there is none.
-  ///
-  /// - Parameter rows: how many rows the period has.
-  func doubles(rows: Int) -> [Double] {
-    var result = [Double](repeating: .nan, count: rows)
-    fill(&result)
-    for (row, value) in exact where raw(row) == Int64(Self.aside) {
-      result[row] = Self.double(value)
-    }
-    return result
-  }
-
-  private func fill(_ result: inout [Double]) {
-    let exponent = exponent ?? 0
-    let power = Self.powers[abs(exponent)]
-    if isWide {
-      for (row, count) in wide.enumerated() where !Self.isMark(count) {
-        result[row] = exponent >= 0 ? Double(count) * power : Double(count) / power
-      }
-    } else {
-      for (row, count) in narrow.enumerated() where count >= Self.smallest {
-        result[row] = exponent >= 0 ? Double(count) * power : Double(count) / power
-      }
-    }
   }
 
   private static func double(_ value: ExactDecimal) -> Double {
