@@ -51,7 +51,7 @@ extension Figures {
   /// The sectors in the order of printing, or the parts that each is broken down into in a period.
   package func names(by dimension: SectorName.Dimension?, in period: Period) -> [SectorName] {
     sectors.flatMap { sector in
-      dimension.map { parts(of: sector, by: $0, in: period) } ?? [SectorName(sector.id)]
+      dimension.map { parts(of: sector, by: $0, in: period) } ?? [SectorName(sector: sector.id)]
     }
   }
 

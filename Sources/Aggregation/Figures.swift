@@ -60,7 +60,9 @@ package struct Figures: Sendable {
   ) -> [SectorName] {
     let ofUnits = own.cells.parts(of: sector.id, by: dimension, in: period.lastSurveyPeriod)
     let stated = statedParts.parts(of: sector.id, by: dimension, in: period)
-    return Set(ofUnits).union(stated).sorted().map { SectorName(sector.id, .init(dimension, $0)) }
+    return Set(ofUnits).union(stated).sorted().map {
+      SectorName(sector: sector.id, part: .init(dimension, $0))
+    }
   }
 
   // MARK: - One figure
@@ -98,7 +100,8 @@ package struct Figures: Sendable {
   private func derived(
     _ computed: Computed, _ name: FigureName, _ indicator: Indicator, _ sector: Sector
   ) throws(ArithmeticError) -> DerivedFigure {
-    let derivation = try computed.printed.converted(to: name.measure.unit(of: indicator)).named(name)
+    let derivation = try computed.printed.converted(to: name.measure.unit(of: indicator)).named(
+      name)
     let value: Figure.Value =
       switch derivation.value {
       case .known(let ratio): .known(ratio)

@@ -43,7 +43,7 @@ extension FigureDefinitions {
         named[name] = statement
         continue
       }
-      let part = SectorName(Figures.total, .init(.level(level), name.sector))
+      let part = SectorName(sector: Figures.total, part: .init(.level(level), name.sector))
       named[name.with(sector: part.description)] = statement
     }
     return named

@@ -85,7 +85,7 @@ extension Definitions {
   fileprivate func sectorOrPart(_ text: String) throws -> SectorName {
     let known = sectors.map(\.id)
     if !known.contains(text), let level = classification.level(of: text) {
-      return SectorName(Figures.total, .init(.level(level), text))
+      return SectorName(sector: Figures.total, part: .init(.level(level), text))
     }
     let name = SectorName(text)
     _ = try known.checked(name.sector)
