@@ -26,6 +26,14 @@ extension Cube {
     self.init(ingest.definitions.indicators, sums)
   }
 
+  /// Broken down by the attribute among these dimensions, where there is one; levels need no more.
+  init(_ ingest: ReturnsIngest, for dimensions: [SectorName.Dimension]) {
+    let attributes = dimensions.compactMap { dimension in
+      if case .attribute(let id) = dimension { id } else { String?.none }
+    }
+    self = attributes.first.flatMap { Cube(ingest, by: $0) } ?? Cube(ingest)
+  }
+
   private init(_ indicators: [Indicator], _ sums: [StratumSums]) {
     self.init(indicators: indicators)
     for sum in sums {
@@ -36,5 +44,21 @@ extension Cube {
           period: sum.period, industry: sum.industry, flags: sum.flags,
           attribute: sum.attributeValue ?? ""))
     }
+  }
+}
+
+extension Reading {
+  /// What tables state of one area; the office's own area has the figures of its returns, too.
+  ///
+  /// - Parameter area: `Area.id`.
+  func figures(ofArea area: String) -> Figures {
+    guard area != Area.ownID(among: definitions.areas) else { return figures }
+    var stated: [FigureName: BureauObservation] = [:]
+    for (key, statement) in ingest.otherAreas where key.area == area {
+      stated[key.name] = statement
+    }
+    return Figures(
+      FigureDefinitions(definitions), cube: Cube(indicators: definitions.indicators),
+      bureau: stated)
   }
 }
