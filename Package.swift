@@ -41,7 +41,10 @@ let benchmarks: [Target] =
   ? []
   : [
     .executableTarget(
-      name: "sums", dependencies: ["Tables"], path: "Benchmarks/Sums", swiftSettings: settings)
+      name: "sums", dependencies: ["Tables"], path: "Benchmarks/Sums", swiftSettings: settings),
+    .executableTarget(
+      name: "cube", dependencies: ["Statistics", "Tables", "Ingest", "Aggregation"],
+      path: "Benchmarks/Cube", swiftSettings: settings),
   ]
 
 let package = Package(
