@@ -44,7 +44,7 @@ extension Figures {
   private func names(
     _ sector: Sector, _ dimension: SectorName.Dimension?, _ period: Period
   ) -> [SectorName] {
-    guard let dimension else { return [SectorName(sector.id)] }
+    guard let dimension else { return [SectorName(sector: sector.id)] }
     return parts(of: sector, by: dimension, in: period)
   }
 

@@ -80,7 +80,8 @@ extension Figures {
   /// with; a cumulative value grows with every month, so there is none for it.
   func mom(_ name: FigureName, of indicator: Indicator) throws(ArithmeticError) -> Computed {
     guard name.basis == .month, !indicator.unit.isRate, name.period.isSurveyPeriod,
-      name.period.months.lowerBound > 3 || (name.period.months.lowerBound > 2 && !indicator.isAdditive)
+      name.period.months.lowerBound > 3
+        || (name.period.months.lowerBound > 2 && !indicator.isAdditive)
     else { return .notApplicable }
     let before = name.with(period: name.period.previousSurveyPeriod)
     let derived = try bureau.level(name, of: indicator)

@@ -5,7 +5,8 @@ import Statistics
 extension Figures {
   /// How many units' values the level is the sum of.
   func units(_ name: FigureName, of indicator: Indicator) -> Computed {
-    guard case .reported = indicator.source,
+    guard case .reported = indicator.source else { return .notApplicable }
+    guard
       let sum = try? own.sum(
         name.with(period: name.period.lastSurveyPeriod), of: indicator, side: .current),
       case .returns(let returns) = sum.source, returns.units > 0
@@ -17,12 +18,9 @@ extension Figures {
 
   /// The growth of each division that has one, in the order of codes.
   private func growths(_ name: FigureName) throws(ArithmeticError) -> [Derivation] {
-    let sector = SectorName(name.sector)
-    guard sector.part == nil, let indicator = definitions.indicator(name.indicator),
-      !indicator.unit.isRate
-    else { return [] }
+    guard let indicator = definitions.indicator(name.indicator) else { return [] }
     var growths: [Derivation] = []
-    for division in divisions(of: sector.sector, in: name.period) {
+    for division in divisions(of: name.sector, in: name.period) {
       let growth = try ownYoy(name.with(sector: division.description), of: indicator)
       if growth.ratio != nil { growths.append(growth) }
     }
@@ -31,11 +29,13 @@ extension Figures {
 
   private func divisions(of sector: String, in period: Period) -> [SectorName] {
     own.cells.parts(of: sector, by: .level(.division), in: period.lastSurveyPeriod)
-      .map { SectorName(sector, .init(.level(.division), $0)) }
+      .map { SectorName(sector: sector, part: .init(.level(.division), $0)) }
   }
 
   func industries(_ name: FigureName, _ formula: Formula) throws(ArithmeticError) -> Computed {
     let unit = UnitOfMeasure(.item)
+    let isRate = definitions.indicator(name.indicator)?.unit.isRate ?? true
+    guard SectorName(name.sector).part == nil, !isRate else { return .notApplicable }
     let growths = try growths(name)
     guard !growths.isEmpty else {
       return Computed(printed: .missing(.notReported, unit), origin: .returns)
@@ -48,8 +48,9 @@ extension Figures {
 
   /// growing divisions ÷ divisions.
   func industriesGrowingShare(_ name: FigureName) throws(ArithmeticError) -> Computed {
-    let growing = try industries(name, .countGrowing).printed
-    return .own(try growing.percent(of: industries(name, .count).printed))
+    let growing = try industries(name, .countGrowing)
+    guard growing.printed.value != .missing(.notApplicable) else { return growing }
+    return .own(try growing.printed.percent(of: industries(name, .count).printed))
   }
 
   /// The place among the divisions of the same sector; equal ones share a place.

@@ -55,7 +55,7 @@ package struct Figures: Sendable {
     of sector: Sector, by dimension: SectorName.Dimension, in period: Period
   ) -> [SectorName] {
     own.cells.parts(of: sector.id, by: dimension, in: period.lastSurveyPeriod)
-      .map { SectorName(sector.id, .init(dimension, $0)) }
+      .map { SectorName(sector: sector.id, part: .init(dimension, $0)) }
   }
 
   // MARK: - One figure
@@ -93,7 +93,8 @@ package struct Figures: Sendable {
   private func derived(
     _ computed: Computed, _ name: FigureName, _ indicator: Indicator, _ sector: Sector
   ) throws(ArithmeticError) -> DerivedFigure {
-    let derivation = try computed.printed.converted(to: name.measure.unit(of: indicator)).named(name)
+    let derivation = try computed.printed.converted(to: name.measure.unit(of: indicator)).named(
+      name)
     let value: Figure.Value =
       switch derivation.value {
       case .known(let ratio): .known(ratio)

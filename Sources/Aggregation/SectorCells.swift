@@ -37,9 +37,9 @@ struct SectorCells: Sendable {
       let values = dimensions.map { (dimension: $0, value: value(of: stratum, $0)) }
       for sector in definitions.sectors
       where sector.contains(stratum, flagNames: definitions.flagNames) {
-        add(cells, stratum, to: SectorName(sector.id))
+        add(cells, stratum, to: SectorName(sector: sector.id))
         for (dimension, value) in values {
-          add(cells, stratum, to: SectorName(sector.id, .init(dimension, value)))
+          add(cells, stratum, to: SectorName(sector: sector.id, part: .init(dimension, value)))
           parts[
             Key(sector: sector.id, period: stratum.period), default: [:]][
               dimension, default: []

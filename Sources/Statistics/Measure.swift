@@ -80,7 +80,6 @@ extension Measure: RawRepresentable, CaseIterable {
     (.average, "average"), (.end, "end"),
   ]
 
-  private static let names = Dictionary(uniqueKeysWithValues: plain.map { ($0.measure, $0.name) })
   private static let measures = Dictionary(
     uniqueKeysWithValues: plain.map { ($0.name, $0.measure) })
 
@@ -116,7 +115,53 @@ extension Measure: RawRepresentable, CaseIterable {
     case .growthSince(let year): Self.since + String(year)
     case .averageGrowthSince(let year): Self.averageSince + String(year)
     case .rank(let ranked): Self.rank + ranked.rawValue
-    default: Self.names[self] ?? ""
+    default: Self.plain.first { $0.measure == self }?.name ?? ""
+    }
+  }
+
+  package static func == (left: Measure, right: Measure) -> Bool {
+    left.ordinal == right.ordinal && left.argument == right.argument
+  }
+
+  /// Written out, since a type with a raw value is else hashed by making its text.
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(ordinal)
+    hasher.combine(argument)
+  }
+
+  private var argument: String? {
+    switch self {
+    case .gap(let area): area
+    case .growthSince(let year), .averageGrowthSince(let year): String(year)
+    case .rank(let ranked): ranked.rawValue
+    default: nil
+    }
+  }
+
+  private var ordinal: Int {
+    switch self {
+    case .level: 0
+    case .yoy: 1
+    case .yoyNominal: 2
+    case .yoyComparable: 3
+    case .yoyChange: 4
+    case .mom: 5
+    case .change: 6
+    case .share: 7
+    case .shareChange: 8
+    case .contribution: 9
+    case .pull: 10
+    case .units: 11
+    case .industries: 12
+    case .industriesGrowing: 13
+    case .industriesGrowingShare: 14
+    case .twoYearAverage: 15
+    case .average: 16
+    case .end: 17
+    case .gap: 18
+    case .growthSince: 19
+    case .averageGrowthSince: 20
+    case .rank: 21
     }
   }
 }

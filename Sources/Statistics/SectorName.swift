@@ -40,7 +40,7 @@ package struct SectorName: Hashable, Sendable {
     }
   }
 
-  package init(_ sector: String, _ part: Part? = nil) {
+  package init(sector: String, part: Part? = nil) {
     self.sector = sector
     self.part = part
   }
@@ -48,17 +48,17 @@ package struct SectorName: Hashable, Sendable {
   /// Reads what `description` writes; any text is a name, if only of a sector that does not exist.
   package init(_ text: some StringProtocol) {
     guard let slash = text.firstIndex(of: "/") else {
-      self.init(String(text))
+      self.init(sector: String(text))
       return
     }
     let rest = text[text.index(after: slash)...]
     guard let equals = rest.firstIndex(of: "=") else {
-      self.init(String(text))
+      self.init(sector: String(text))
       return
     }
     let part = Part(
       Dimension(String(rest[..<equals])), String(rest[rest.index(after: equals)...]))
-    self.init(String(text[..<slash]), part)
+    self.init(sector: String(text[..<slash]), part: part)
   }
 }
 

@@ -8,7 +8,9 @@ extension FigureDefinitions {
     self.init(
       indicators: definitions.indicators, sectors: definitions.sectors,
       classification: definitions.classification, flagNames: definitions.flagNames,
-      comparators: definitions.areas.filter(\.isComparator))
+      comparators: definitions.areas.filter(\.isComparator),
+      valueAdded: definitions.valueAdded,
+      leastTotalChange: definitions.configuration.leastTotalChange)
   }
 }
 

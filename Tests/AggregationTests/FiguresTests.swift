@@ -24,7 +24,13 @@ import Testing
         == ["total", "electronics", "food", "high_tech"].flatMap {
           ["value_added.\($0).month", "value_added.\($0).ytd"]
         })
-    #expect(figures.prefix(6).map(\.name.measure) == Measure.allCases)
+    let total = figures.filter { $0.name.series.hasPrefix("value_added.total.ytd.") }
+    #expect(
+      total.map(\.name.measure.rawValue) == [
+        "level", "yoy", "yoy_change", "change", "share", "share_change", "contribution", "pull",
+        "units", "industries", "industries_growing", "industries_growing_share",
+        "two_year_average", "average",
+      ])
   }
 
   @Test func knowsThePeriodsOfReturnsAndOfBureauTables() throws {

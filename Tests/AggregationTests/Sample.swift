@@ -31,7 +31,8 @@ struct Sample {
 
   static let classification = Classification(
     edition: "test",
-    categories: [("C", nil), ("39", "C"), ("391", "39"), ("3911", "391"), ("3912", "391"),
+    categories: [
+      ("C", nil), ("39", "C"), ("391", "39"), ("3911", "391"), ("3912", "391"),
       ("38", "C"), ("381", "38"), ("3811", "381"), ("13", "C"), ("131", "13"), ("1310", "131"),
     ].map { Classification.Category(code: $0, name: LocalizedName(zh: $0), parent: $1) })
 

@@ -16,6 +16,22 @@ import Testing
     #expect(measure.unit(of: indicator).symbol == symbol)
   }
 
+  @Test(
+    arguments: Measure.allCases + [
+      .gap(area: "dongguan"), .growthSince(year: 2019), .averageGrowthSince(year: 2019),
+    ])
+  func itsNameIsReadBack(measure: Measure) {
+    #expect(Measure(rawValue: measure.rawValue) == measure)
+    #expect(Set([measure, Measure(rawValue: measure.rawValue) ?? .level]).count == 1)
+  }
+
+  @Test(arguments: ["", "growth", "gap_", "since_", "since_19", "since_20190", "rank_", "rank_mom"])
+  func anUnknownNameIsNone(name: String) { #expect(Measure(rawValue: name) == nil) }
+
+  @Test func namesAreUnique() {
+    #expect(Set(Measure.allCases.map(\.rawValue)).count == Measure.allCases.count)
+  }
+
   @Test func aNameWithoutEnglishRepeatsTheChinese() {
     #expect(LocalizedName(zh: "万江")[.english] == "万江")
     #expect(LocalizedName(zh: "万江", en: "Wanjiang")[.english] == "Wanjiang")

@@ -13,6 +13,8 @@ package struct Configuration: Sendable {
   package let languages: [Language]
   /// The returns are invented; every page says so.
   package let isSynthetic: Bool
+  /// Contributions are printed where their total has changed by at least so many percent, either way.
+  package let leastTotalChange: Ratio
 
   package static let file = "yuebao.yml"
 
@@ -21,16 +23,30 @@ package struct Configuration: Sendable {
     let document = DefinitionDocument(file: file)
     defer { findings += document.findings }
     guard let root = document.root(bytes) else { return nil }
-    root.allowOnly(["area", "title", "office", "contact", "notice", "languages", "synthetic"])
+    root.allowOnly([
+      "area", "title", "office", "contact", "notice", "languages", "synthetic",
+      "least-total-change",
+    ])
     // All of them are read before any is required, so that every slip is found in one pass.
     let (area, title, office) = (root.name("area"), root.name("title"), root.name("office"))
     let (contact, notice) = (root.optionalName("contact"), root.optionalName("notice"))
     let languages = languages(root)
     let isSynthetic = root.boolean("synthetic", default: false)
+    let leastTotalChange = leastTotalChange(root)
     guard let area, let title, let office else { return nil }
     return Configuration(
       area: area, title: title, office: office, contact: contact, notice: notice,
-      languages: languages, isSynthetic: isSynthetic)
+      languages: languages, isSynthetic: isSynthetic,
+      leastTotalChange: leastTotalChange)
+  }
+
+  /// In percent; 0.5 where the file does not say it (methods.md §3 leaves the limit open).
+  private static func leastTotalChange(_ root: DefinitionNode) -> Ratio {
+    let usual = Ratio(ExactDecimal(coefficient: 5, scale: 1))
+    guard let child = root.child("least-total-change"), let text = child.text else { return usual }
+    if let number = ExactDecimal(text), number.coefficient >= 0 { return Ratio(number) }
+    child.report(.badDefinition, expected: "a number of percent, such as 0.5")
+    return usual
   }
 
   private static func languages(_ root: DefinitionNode) -> [Language] {

@@ -46,6 +46,10 @@ struct DefinitionNode {
     return mapping.map { ($0.key.string ?? "", DefinitionNode(node: $0.value, document: document)) }
   }
 
+  var location: Location {
+    Location(file: document.file, column: node.mark?.column, line: node.mark?.line)
+  }
+
   var isMapping: Bool { node.mapping != nil }
   var isList: Bool { node.sequence != nil }
 

@@ -21,6 +21,8 @@ package struct Definitions: Sendable {
   /// The edit rules, in the file's order.
   package let rules: [Rule]
   package let waivers: [Waiver]
+  /// Empty where no indicator is computed from output.
+  package let valueAdded: ValueAddedTables
 
   /// The register's flags by their position in `RegisterFlags`; empty without a register.
   package var flagNames: [String] { register?.flagNames ?? [] }
@@ -46,10 +48,9 @@ private struct DefinitionLoader {
     let configuration = require(Configuration.file).flatMap {
       Configuration.load($0, findings: &findings)
     }
-    let indicators =
-      require(IndicatorDefinitions.file).map {
-        IndicatorDefinitions.load($0, findings: &findings)
-      } ?? []
+    let indicatorFile = require(IndicatorDefinitions.file).map { IndicatorDefinitions($0) }
+    findings += indicatorFile?.findings ?? []
+    let indicators = indicatorFile?.indicators ?? []
     let sectors = require(SectorDefinitions.file).map { SectorDefinitions($0, files: files) }
     findings += sectors?.findings ?? []
     let areas = optional(AreaDefinitions.file).map {
@@ -64,7 +65,9 @@ private struct DefinitionLoader {
       }
     }
     checkFlags(
-      of: sectors?.sectors ?? [], in: register, isComplete: areNamesWhole && registerLayout == nil)
+      of: sectors?.sectors ?? [], indicatorFile?.flags ?? [], in: register,
+      isComplete: areNamesWhole && registerLayout == nil)
+    let valueAdded = loadValueAdded(indicators, sectors?.classification)
     checkAliases(
       indicators.map { ($0.id, [$0.name.zh] + $0.aliases) }, in: IndicatorDefinitions.file)
     checkAliases(
@@ -85,7 +88,26 @@ private struct DefinitionLoader {
     return Definitions(
       configuration: configuration, indicators: indicators, classification: classification,
       sectors: sectors.sectors, layouts: layouts, register: register, targets: targets,
-      areas: areas ?? [], corrections: corrections ?? .none, rules: rules, waivers: waivers)
+      areas: areas ?? [], corrections: corrections ?? .none, rules: rules, waivers: waivers,
+      valueAdded: valueAdded)
+  }
+
+  /// Without an indicator that is computed from output, the tables are not asked for.
+  private mutating func loadValueAdded(
+    _ indicators: [Indicator], _ classification: Classification?
+  ) -> ValueAddedTables {
+    let growths = indicators.compactMap { indicator -> Indicator.Growth? in
+      guard case .output(_, let growth) = indicator.source else { return nil }
+      return growth
+    }
+    guard !growths.isEmpty else { return ValueAddedTables() }
+    let rates = require(ValueAddedFiles.rates)
+    let prices =
+      growths.contains(.comparable)
+      ? require(ValueAddedFiles.prices) : optional(ValueAddedFiles.prices)
+    let files = ValueAddedFiles(rates: rates, prices: prices, classification: classification)
+    findings += files.findings
+    return files.tables
   }
 
   /// Layouts and targets name indicators and sectors. While those have errors, a name that does
@@ -162,12 +184,22 @@ private struct DefinitionLoader {
     return waivers
   }
 
-  /// A sector that names a flag needs a register that has it.
-  private mutating func checkFlags(of sectors: [Sector], in register: Register?, isComplete: Bool) {
+  /// A sector or an indicator that names a flag needs a register that has it.
+  private mutating func checkFlags(
+    of sectors: [Sector], _ counted: [(name: String, node: DefinitionNode)],
+    in register: Register?, isComplete: Bool
+  ) {
     guard register != nil || isComplete else { return }
     let flags = register?.flagNames ?? []
-    for sector in sectors {
-      guard case .flag(let flag) = sector.definition, !flags.contains(flag) else { continue }
+    for (name, node) in counted where !flags.contains(name) {
+      findings.append(
+        Finding(
+          .unknownName, at: node.location, raw: name,
+          ["name": name, "suggestion": suggestion(for: name, among: flags) ?? ""]))
+    }
+    let definitions = sectors.flatMap { [$0.definition] + $0.earlier.map(\.definition) }
+    for definition in definitions {
+      guard case .flag(let flag) = definition, !flags.contains(flag) else { continue }
       findings.append(
         Finding(
           .unknownName, at: Location(file: SectorDefinitions.file), raw: flag,

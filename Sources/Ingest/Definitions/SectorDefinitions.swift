@@ -48,15 +48,33 @@ struct SectorDefinitions {
 
   private mutating func sector(_ node: DefinitionNode) -> Sector? {
     node.allowOnly([
-      "id", "name", "aliases", "codes", "list", "flag", "published", "standing", "note",
+      "id", "name", "aliases", "codes", "list", "flag", "published", "standing", "note", "earlier",
     ])
     let (id, name, note) = (node.identifier("id"), node.name("name"), node.name("note"))
     let standing = node.choice("standing", as: Sector.Standing.self)
     let definition = definition(node)
+    let earlier = earlier(node)
     guard let id, let name, let note, let standing, let definition else { return nil }
     return Sector(
       id: id, name: name, aliases: node.texts("aliases"), definition: definition,
-      standing: standing, note: note)
+      earlier: earlier, standing: standing, note: note)
+  }
+
+  /// Definitions that were in force before, oldest first: `{until: 2021-01..02, codes: [...]}`.
+  private mutating func earlier(_ node: DefinitionNode) -> [Sector.EarlierDefinition] {
+    var earlier: [Sector.EarlierDefinition] = []
+    for child in node.child("earlier")?.elements ?? [] {
+      child.allowOnly(["until", "codes", "list", "flag", "published"])
+      guard let until = child.requiredChild("until")?.surveyPeriod,
+        let definition = definition(child)
+      else { continue }
+      if let last = earlier.last, last.until >= until {
+        child.report(.badDefinition, expected: "an until after \(last.until)")
+      } else {
+        earlier.append(Sector.EarlierDefinition(definition, until: until))
+      }
+    }
+    return earlier
   }
 
   private mutating func definition(_ node: DefinitionNode) -> Sector.Definition? {
