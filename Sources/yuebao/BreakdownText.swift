@@ -8,26 +8,34 @@ struct BreakdownText {
   let breakdown: ReturnsBreakdown
   let words: ExplanationWords
 
+  /// Where there is no sum, since units gave no value: these only.
   var parts: [TextTree] {
-    let lines = divisions + units + rest
+    let lines = breakdown.isIncomplete ? incompleteDivisions : divisions + units + rest
     return lines.map { TextTree(line: $0) } + missing
   }
 
   private var divisions: [String] {
     Self.aligned(
       breakdown.divisions.map { division in
-        let name = division.name?[words.catalogue.language]
-        return [
-          [division.code, name].compactMap(\.self).joined(separator: " "),
-          words.exact(division.amount, breakdown.unit),
-          words.say(
-            "division_units",
-            [
-              "count": String(division.units),
-              "missing": division.missing == 0 ? "" : String(division.missing),
-            ]),
+        [
+          name(of: division), words.exact(division.amount, breakdown.unit), "(\(division.units))",
         ]
       }, right: [1])
+  }
+
+  private var incompleteDivisions: [String] {
+    Self.aligned(
+      breakdown.divisions.filter { $0.missing > 0 }.map { division in
+        let counts = [
+          "missing": String(division.missing), "count": String(division.units + division.missing),
+        ]
+        return [name(of: division), words.say("division_missing", counts)]
+      }, right: [])
+  }
+
+  private func name(of division: ReturnsBreakdown.Division) -> String {
+    let name = division.name?[words.catalogue.language]
+    return [division.code, name].compactMap(\.self).joined(separator: " ")
   }
 
   private var units: [String] {
@@ -105,6 +113,11 @@ struct BreakdownText {
       rows: rows.map { row in kept.map { row[$0].onOneLine } })
     return Array(table.lines.dropFirst())
   }
+}
+
+extension ReturnsBreakdown {
+  /// Whether units gave no value, so that there is no sum.
+  var isIncomplete: Bool { addition == .values && missingCount > 0 }
 }
 
 extension ObservedValue {

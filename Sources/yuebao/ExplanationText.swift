@@ -50,7 +50,9 @@ struct ExplanationText {
 
   private func tree(_ node: ExplanationNode) -> TextTree {
     let origin = words.origin(of: node)
-    let line = [words.label(of: node), words.value(of: node) + (origin.isEmpty ? "" : " " + origin)]
+    let line = [
+      words.label(of: node), words.value(of: node) + (origin.isEmpty ? "" : " " + origin),
+    ]
     return TextTree(
       line: line.filter { !$0.isEmpty }.joined(separator: "  "), parts: parts(of: node))
   }

@@ -93,14 +93,17 @@ struct ExplanationWords {
   private func sum(_ breakdown: ReturnsBreakdown) -> String {
     let sum = breakdown.sum
     var values = [
-      "count": String(sum.units), "flag": sum.flag ?? "",
+      "count": String(sum.units), "missing": String(breakdown.missingCount), "flag": sum.flag ?? "",
       "classes": sum.classes.map(list) ?? "",
     ]
     if case .atLeast(let slot, let minimum) = sum.addend {
       values["least"] = stated(minimum, of: slot)
       values["indicator"] = definitions.indicators[slot.indicator].name[catalogue.language]
     }
-    return say("sum_" + breakdown.addition.rawValue, values) + say("sum_of", values)
+    let isNone = sum.units == 0 && breakdown.addition == .values
+    let key =
+      breakdown.isIncomplete ? "incomplete" : isNone ? "none" : breakdown.addition.rawValue
+    return say("sum_" + key, values) + say("sum_of", values)
   }
 
   /// Classes that a sum is over, the first of many.

@@ -23,12 +23,16 @@ struct FigureArgument {
     guard let at = text.lastIndex(of: "@"), Measure(rawValue: ending(text[at...])) == nil else {
       return FigureArgument(series: try series(text[...], in: anyPeriod), period: nil)
     }
-    let selection = try PeriodSelection.parse(String(text[text.index(after: at)...]))
-    guard case .single(let period) = selection else {
-      throw ValidationError("A figure is explained for one period, not for a range.")
+    let period: Period?
+    switch try PeriodSelection.parse(String(text[text.index(after: at)...])) {
+    case .latest: period = nil
+    case .single(let single): period = single
+    case .range: throw ValidationError(oneForOnePeriod)
     }
-    return FigureArgument(series: try series(text[..<at], in: period), period: period)
+    return FigureArgument(series: try series(text[..<at], in: period ?? anyPeriod), period: period)
   }
+
+  static let oneForOnePeriod = "A figure is explained for one period, not for a range."
 
   /// What stands behind the last dot.
   private static func ending(_ text: Substring) -> String {
@@ -53,7 +57,8 @@ struct FigureArgument {
   private static func require(_ name: String, _ kind: String, among known: [String]) throws {
     guard !known.contains(name) else { return }
     let near = suggestion(for: name, among: known).map { " Did you mean \($0)?" } ?? ""
-    throw ValidationError("'\(name)' is no \(kind).\(near) Known: \(known.joined(separator: ", ")).")
+    throw ValidationError(
+      "'\(name)' is no \(kind).\(near) Known: \(known.joined(separator: ", ")).")
   }
 
   /// Stands in until the period is known.

@@ -84,6 +84,7 @@ struct ExplanationBuilder {
     case .returns(let sum):
       guard case .value(let slot) = sum.addend else { return 0 }
       return definitions.indicators[slot.indicator].decimals
+    case .formula(.count, _), .formula(.countGrowing, _), .formula(.rank, _): return 0
     case .stated, .formula, .nowhere:
       if derivation.unit.isRate { return 1 }
       return derivation.parts.map(decimals).max() ?? 0

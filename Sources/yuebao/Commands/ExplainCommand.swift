@@ -36,7 +36,7 @@ struct ExplainCommand: ParsableCommand {
 
   func validate() throws {
     if case .range = options.period {
-      throw ValidationError("A figure is explained for one period, not for a range.")
+      throw ValidationError(FigureArgument.oneForOnePeriod)
     }
     if let own = figure.period, let given = options.period, given != .single(own) {
       throw ValidationError("The figure is of \(own), but --period names another period.")
