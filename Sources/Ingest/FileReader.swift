@@ -9,7 +9,7 @@ final class FileReader: TableReceiver {
   private static let searchedRows = 60
 
   private let file: String
-  private let ingest: ReturnsIngest
+  let contents: FileContents
   private var table: TableDescription?
   private var sheet: SheetDescription?
   private var search: LayoutSearch
@@ -19,24 +19,24 @@ final class FileReader: TableReceiver {
   private var pending: LayoutSearch.Found?
   private var held: [Row] = []
   private var reader: (any SheetReader)?
+  /// Tables of one row a unit or an observation may be long, and no other stands below them.
+  private var isAloneOnSheet = false
   private var openHeader: Header?
   private var readers: [any SheetReader] = []
   private var forms: [String] = []
   private var unrecognised: [Finding] = []
-  private let findingsBefore: Int
 
-  init(file: String, ingest: ReturnsIngest) {
+  init(file: String, contents: FileContents) {
     self.file = file
-    self.ingest = ingest
-    findingsBefore = ingest.findings.all.count
-    search = LayoutSearch(file: file, sheet: nil, layouts: ingest.definitions.layouts)
+    self.contents = contents
+    search = LayoutSearch(file: file, sheet: nil, layouts: contents.definitions.layouts)
   }
 
   func beginTable(_ table: TableDescription) { self.table = table }
 
   func beginSheet(_ sheet: SheetDescription) {
     self.sheet = sheet
-    search = LayoutSearch(file: file, sheet: sheet.name, layouts: ingest.definitions.layouts)
+    search = LayoutSearch(file: file, sheet: sheet.name, layouts: contents.definitions.layouts)
     searched = 0
     merged = []
     pending = nil
@@ -47,9 +47,7 @@ final class FileReader: TableReceiver {
 
   func receive(_ row: borrowing Row) {
     if let reader {
-      // Tables of one row a unit or an observation may be long, and are alone on their sheets.
-      let isLong = reader is UnitRowsReader || reader is LongReader
-      if isLong || !beginsTable(row) { reader.read(row) }
+      if isAloneOnSheet || !beginsTable(row) { reader.read(row) }
     } else if pending != nil || searched < Self.searchedRows {
       searched += 1
       lookForHeader(row)
@@ -103,7 +101,7 @@ final class FileReader: TableReceiver {
 
   private func reportSeveral(_ found: LayoutSearch.Found) {
     if found.layouts.count > 1 {
-      ingest.findings.add(
+      contents.findings.add(
         Finding(
           .severalLayoutsFit, at: found.header.location,
           ["layouts": found.layouts.map(\.file).sorted().joined(separator: ", ")]))
@@ -125,7 +123,7 @@ final class FileReader: TableReceiver {
     let layout = found.layouts[0]
     let context = SheetContext(
       file: file, sheet: sheet?.name, layout: layout, header: found.header,
-      preamble: found.preamble, ingest: ingest)
+      preamble: found.preamble, contents: contents)
     let reader: any SheetReader =
       switch layout.shape {
       case .unitRows(let shape): UnitRowsReader(shape, context)
@@ -135,6 +133,7 @@ final class FileReader: TableReceiver {
       case .long(let shape): LongReader(shape, context)
       }
     self.reader = reader
+    isAloneOnSheet = reader is UnitRowsReader || reader is LongReader
     openHeader = found.header
     readers.append(reader)
     forms.append(layout.form)
@@ -153,7 +152,7 @@ final class FileReader: TableReceiver {
       guard let area, !area.columns.contains(text) || !area.columns.contains(blank) else {
         continue
       }
-      ingest.findings.add(
+      contents.findings.add(
         Finding(
           .headerSpanDiffers,
           at: Location(file: file, sheet: sheet?.name, row: span.row, column: blank)))
@@ -165,24 +164,24 @@ final class FileReader: TableReceiver {
     // After a fatal problem the sheet has no end.
     beginPending()
     if let reader { reader.finish() }
-    for problem in problems { ingest.findings.add(Finding(problem, in: file)) }
+    for problem in problems { contents.findings.add(Finding(problem, in: file)) }
     let isBroken = problems.contains(where: \.isFatal)
     if readers.isEmpty {
       if unrecognised.isEmpty, !isBroken {
-        ingest.findings.add(
+        contents.findings.add(
           Finding(.emptyFile, at: Location(file: file), ["detail": "no cell with content"]))
       }
-      if !isBroken { unrecognised.forEach { ingest.findings.add($0) } }
+      if !isBroken { unrecognised.forEach { contents.findings.add($0) } }
       return
     }
     // A sheet of notes beside the returns is no error, but it is said. One that nearly is a form
     // stays an error: its rows must not go missing.
     for finding in unrecognised {
       let isNearlyAForm = finding.arguments["form"] != nil
-      ingest.findings.add(isNearlyAForm ? finding : Finding(.sheetNotUsed, at: finding.location))
+      contents.findings.add(isNearlyAForm ? finding : Finding(.sheetNotUsed, at: finding.location))
     }
     if !isBroken, readers.allSatisfy({ $0.counts.accepted + $0.counts.rejected == 0 }) {
-      ingest.findings.add(Finding(.noRows, at: Location(file: file)))
+      contents.findings.add(Finding(.noRows, at: Location(file: file)))
     }
   }
 

@@ -25,6 +25,14 @@ package struct FindingList {
     if count <= Self.limit { all.append(finding) }
   }
 
+  /// Adds the findings of a part, which may have left some out itself.
+  mutating func add(_ part: FindingList) {
+    for finding in part.all { add(finding) }
+    for (key, count) in part.counts where count > Self.limit {
+      counts[key, default: 0] += count - Self.limit
+    }
+  }
+
   /// Sorted, with one finding a code and file for those that were not kept.
   func sorted() -> [Finding] {
     let further = counts.filter { $0.value > Self.limit }.map { key, count in

@@ -56,7 +56,7 @@ extension SheetContext {
   /// The area that the layout says the table is of; `nil` with a finding where its name is not
   /// known.
   func area() -> String? {
-    let names = ingest.names
+    let names = contents.names
     switch layout.area {
     case .area(let id): return id
     case .title:

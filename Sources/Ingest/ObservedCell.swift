@@ -51,7 +51,7 @@ extension SheetContext {
       return accept(value, unit, observed, place)
     case .missing(.errorValue): return fail(.errorCell, ["header": observed.header])
     case .missing(let reason):
-      ingest.acceptMissing(reason, observed, at: place)
+      contents.acceptMissing(reason, observed, at: place)
       return true
     case .notANumber(let character):
       return fail(
@@ -64,7 +64,7 @@ extension SheetContext {
   private func accept(
     _ value: ExactDecimal, _ unit: UnitOfMeasure, _ observed: ObservedCell, _ place: Location
   ) -> Bool {
-    ingest.accept(
+    contents.accept(
       BureauObservation(
         area: observed.area, name: observed.name, value: value, unit: unit, location: place))
     return true

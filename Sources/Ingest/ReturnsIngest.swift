@@ -8,22 +8,15 @@ import Tables
 /// First all files are read, in any order; then `settle` decides what counts where several speak
 /// of one thing, and checks what only shows over all of them.
 package final class ReturnsIngest {
-  package let definitions: Definitions
-  let names: LabelNames
-  let classes: ClassNumbers
   package let store: ReturnStore
-  let register: RegisterCheck?
+  private let lookups: IngestLookups
 
   package internal(set) var findings = FindingList()
-  let suggestions = Suggestions()
   package private(set) var files: [Coverage.File] = []
   /// What tables state, each by all places that state it.
   private var statements: [AreaFigure: [BureauObservation]] = [:]
   private var headers = HeaderHistory()
-  /// Missing values of tables, and parts of units' values by class: kept only where observations are
-  /// to be listed.
   private var listed: [Observation] = []
-  private let listsObservations: Bool
 
   /// After `settle`: how often each rule over units passed, failed or could not be evaluated, by
   /// period and rule.
@@ -35,21 +28,20 @@ package final class ReturnsIngest {
 
   /// - Parameter listsObservations: keep also what is missing, for `observations`.
   package init(definitions: Definitions, listsObservations: Bool = false) {
-    self.definitions = definitions
-    self.listsObservations = listsObservations
-    names = LabelNames(definitions)
-    let classes = ClassNumbers(definitions.classification)
-    self.classes = classes
-    store = ReturnStore(slots: definitions.indicators.count * ReturnSlot.perIndicator)
-    register = definitions.register.map { RegisterCheck($0, classes: classes) }
+    lookups = IngestLookups(definitions, listsObservations: listsObservations)
+    store = ReturnStore(slots: lookups.slots, register: definitions.register)
   }
+
+  package var definitions: Definitions { lookups.definitions }
+  private var classes: ClassNumbers { lookups.classes }
 
   /// Reads one file.
   ///
   /// - Parameter size: the file's bytes, for the coverage.
   package func ingest(file path: String, size: Int, from source: any ByteSource) {
-    let reader = FileReader(file: path, ingest: self)
-    finish(reader, size: size, readTable(from: source, to: reader))
+    let reader = FileReader(file: path, contents: FileContents(lookups))
+    reader.finish(problems: readTable(from: source, to: reader))
+    add(reader, size: size)
   }
 
   /// Reads files, side by side where the machine has several cores.
@@ -59,48 +51,31 @@ package final class ReturnsIngest {
     files paths: [String],
     open: @escaping @Sendable (String) throws(ByteSourceError) -> any ByteSource
   ) {
-    var reader: FileReader?
-    readTables(
+    let lookups = lookups
+    let queue = FileQueue(self)
+    readEachTable(
       paths.count,
       open: { index throws(ByteSourceError) in try open(paths[index]) },
-      receiver: { index in
-        let next = FileReader(file: paths[index], ingest: self)
-        reader = next
-        return next
-      },
-      finished: { _, size, problems in
-        if let reader { finish(reader, size: size, problems) }
+      receiver: { index in FileReader(file: paths[index], contents: FileContents(lookups)) },
+      finished: { reader, index, size, problems in
+        reader.finish(problems: problems)
+        queue.add(reader, of: index, size: size)
       })
   }
 
-  private func finish(_ reader: FileReader, size: Int, _ problems: [TableProblem]) {
-    reader.finish(problems: problems)
+  /// Takes over what a file says, behind all files before it.
+  func add(_ reader: FileReader, size: Int) {
     files.append(reader.coverage(size: size))
+    let contents = reader.contents
+    findings.add(contents.findings)
+    for observation in contents.statements {
+      let key = AreaFigure(area: observation.area, name: observation.name)
+      statements[key, default: []].append(observation)
+    }
+    listed += contents.listed
+    headers.add(contents.headers)
+    store.add(contents)
   }
-
-  // MARK: - What sheet readers hand on
-
-  func accept(_ observation: BureauObservation) {
-    let key = AreaFigure(area: observation.area, name: observation.name)
-    statements[key, default: []].append(observation)
-  }
-
-  func acceptMissing(_ reason: MissingReason, _ cell: ObservedCell, at place: Location) {
-    guard listsObservations else { return }
-    listed.append(
-      Observation(
-        subject: .area(cell.area, sector: cell.sector), indicator: cell.indicator.id,
-        period: cell.period, basis: cell.basis, measure: cell.measure, value: .missing(reason),
-        unit: cell.unit, location: place))
-  }
-
-  /// A part of a unit's value, by class.
-  func acceptPart(_ observation: Observation) {
-    if listsObservations { listed.append(observation) }
-  }
-
-  /// Keeps a sheet's headers, to tell how they change from period to period.
-  func note(_ context: SheetContext, of period: Period) { headers.add(context, period: period) }
 
   // MARK: - Over all files
 
@@ -149,7 +124,7 @@ package final class ReturnsIngest {
     for finding in settlement.findings { findings.add(finding) }
     for (path, count) in settlement.rejected { reject(count, in: path) }
     for (key, observation) in settlement.settled {
-      if key.area == names.ownArea {
+      if key.area == lookups.names.ownArea {
         bureau[key.name] = observation
       } else {
         otherAreas[key] = observation
@@ -164,11 +139,18 @@ package final class ReturnsIngest {
     PopulationCheck(store, definitions.register).reported(in: period)
   }
 
-  /// The units that returns name, also those whose returns were rejected, in no order.
-  package var units: [UnitCode] { store.units }
+  /// The units with an accepted return, in no order.
+  package var units: [UnitCode] {
+    let returns = store.periods.compactMap(store.returns)
+    return (0..<Int32(truncatingIfNeeded: store.unitCount)).filter { number in
+      returns.contains { $0.row(ofNumber: number) != nil }
+    }.map(store.unit)
+  }
 
-  /// Whether returns name the unit.
-  package func hasUnit(_ unit: UnitCode) -> Bool { store.existingNumber(of: unit) != nil }
+  /// Whether the unit has an accepted return.
+  package func hasUnit(_ unit: UnitCode) -> Bool {
+    store.periods.contains { store.returns(of: $0)?.row(of: unit) != nil }
+  }
 
   /// Units that the register expects for a survey period and that have not filed a form.
   package func unreported(in period: Period) -> [Finding] {
@@ -179,11 +161,23 @@ package final class ReturnsIngest {
   package var sortedFindings: [Finding] { findings.sorted() }
 
   /// The accepted returns added up by survey period, class and register flags, in no order.
-  package func sums() -> [StratumSums] {
+  package func sums() -> [StratumSums] { sums(by: nil) }
+
+  /// The same, also by an attribute of the register.
+  ///
+  /// - Returns: `nil` where the register has no such attribute, see `Register.attributeNames`.
+  package func sums(by attribute: String) -> [StratumSums]? {
+    definitions.register?.units.attributes.first { $0.id == attribute }.map { sums(by: $0) }
+  }
+
+  private func sums(by attribute: RegisteredUnits.Attribute?) -> [StratumSums] {
+    let returns = store.periods.compactMap(store.returns)
+    // The tasks only read what they share, which nothing changes.
     let slots = ReturnSlots(definitions.indicators)
-    return store.periods.flatMap { period in
-      store.returns(of: period).map { stratumSums(of: $0, slots, classes, register) } ?? []
+    nonisolated(unsafe) let summations = returns.map {
+      StratumSummation(of: $0, slots, classes, definitions.register, by: attribute)
     }
+    return inParallel(summations.count) { summations[$0].sums() }.flatMap(\.self)
   }
 
   /// Every observation, by place; those of units with their accepted rows only.

@@ -35,6 +35,25 @@ extension UnitCode {
     return alphabet[(31 - sum % 31) % 31]
   }
 
+  /// Whether the 18 bytes, digits and capitals, end with the check character of those before it. The
+  /// same as a code that is not doubtful, for a million of them.
+  package static func hasItsCheckCharacter(_ code: ArraySlice<UInt8>) -> Bool {
+    guard code.count == 18, let last = code.last else { return false }
+    let (values, weights) = (values, weights)
+    var sum = 0
+    for (index, character) in code.dropLast().enumerated() {
+      let value = values[Int(character)]
+      if value < 0 { return false }
+      sum += Int(value) * weights[index]
+    }
+    return alphabet[(31 - sum % 31) % 31] == last
+  }
+
+  /// By character: its place in the alphabet; −1 where it has none.
+  private static let values: [Int8] = (0...255).map { character in
+    Int8(alphabet.firstIndex(of: character) ?? -1)
+  }
+
   private static let alphabet = Array("0123456789ABCDEFGHJKLMNPQRTUWXY".utf8)
   /// Powers of 3 modulo 31.
   private static let weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28]

@@ -26,30 +26,26 @@ package struct UnitCode: Hashable, Sendable {
     guard (1...18).contains(end - start) else { return nil }
     // Nine characters fit 64 bits.
     let middle = min(start + 9, end)
-    guard let high = UnitCode.word(bytes, start, middle),
-      let low = UnitCode.word(bytes, middle, end)
-    else { return nil }
-    packed = UInt128(high) * UInt128(UnitCode.powers[end - middle]) + UInt128(low)
-  }
-
-  private static func word(_ bytes: [UInt8], _ start: Int, _ end: Int) -> UInt64? {
-    var word: UInt64 = 0
-    for index in start..<end {
-      let value = UnitCode.values[Int(bytes[index])]
-      if value == 0 { return nil }
-      word = word &* 37 &+ UInt64(value)
+    var (high, low, shift): (UInt64, UInt64, UInt64) = (0, 0, 1)
+    for index in start..<middle {
+      guard let value = UnitCode.digit(bytes[index]) else { return nil }
+      high = high &* 37 &+ value
     }
-    return word
+    for index in middle..<end {
+      guard let value = UnitCode.digit(bytes[index]) else { return nil }
+      low = low &* 37 &+ value
+      shift &*= 37
+    }
+    packed = UInt128(high) * UInt128(shift) + UInt128(low)
   }
 
-  /// By byte; 0 for those that no code has.
-  private static let values: [UInt8] = (0...255).map { byte in
-    UInt8(truncatingIfNeeded: value(of: byte) ?? 0)
-  }
-
-  /// 37 to the power of 0…9.
-  private static let powers: [UInt64] = (0...9).map { count in
-    (0..<count).reduce(1) { power, _ in power * 37 }
+  /// The same as `value(of:)`, without a table.
+  @inline(__always)
+  private static func digit(_ byte: UInt8) -> UInt64? {
+    let digit = byte &- UInt8(ascii: "0")
+    if digit <= 9 { return UInt64(digit) &+ 1 }
+    let letter = (byte & 0xDF) &- UInt8(ascii: "A")
+    return letter <= 25 ? UInt64(letter) &+ 11 : nil
   }
 
   private static func value(of byte: UInt8) -> UInt128? {

@@ -16,13 +16,25 @@ extension FigureDefinitions {
 
 extension Cube {
   /// Adds up the accepted returns by survey period, class and register flags.
-  init(_ ingest: ReturnsIngest) {
-    self.init(indicators: ingest.definitions.indicators)
-    for sums in ingest.sums() {
+  init(_ ingest: ReturnsIngest) { self.init(ingest.definitions.indicators, ingest.sums()) }
+
+  /// The same, also by an attribute of the register.
+  ///
+  /// - Returns: `nil` where the register has no such attribute.
+  init?(_ ingest: ReturnsIngest, by attribute: String) {
+    guard let sums = ingest.sums(by: attribute) else { return nil }
+    self.init(ingest.definitions.indicators, sums)
+  }
+
+  private init(_ indicators: [Indicator], _ sums: [StratumSums]) {
+    self.init(indicators: indicators)
+    for sum in sums {
       add(
-        sums.slots.map { Cell(parts: $0.parts, known: $0.known, missing: $0.missing) },
-        units: sums.units, reaching: sums.reaching,
-        to: Stratum(period: sums.period, industry: sums.industry, flags: sums.flags))
+        sum.slots.map { Cell(parts: $0.parts, known: $0.known, missing: $0.missing) },
+        units: sum.units, reaching: sum.reaching,
+        to: Stratum(
+          period: sum.period, industry: sum.industry, flags: sum.flags,
+          attribute: sum.attributeValue ?? ""))
     }
   }
 }

@@ -69,8 +69,8 @@ import Testing
   /// A sheet whose merged area is told after its rows, as XLSX and XLS do.
   private static func codes(mergedTo last: Int, _ workspace: Workspace) throws -> [FindingCode] {
     let definitions = try #require(Definitions.load(from: workspace).0)
-    let ingest = ReturnsIngest(definitions: definitions)
-    let reader = FileReader(file: "a.xlsx", ingest: ingest)
+    let contents = FileContents(IngestLookups(definitions, listsObservations: false))
+    let reader = FileReader(file: "a.xlsx", contents: contents)
     reader.beginTable(TableDescription(format: .xlsx, encoding: .utf8, encodingIsCertain: true))
     reader.beginSheet(SheetDescription(name: "2021年5月", number: 1, isVisible: true))
     let rows = [["码", "业", "产值", ""], ["", "", "累计", "同期"], ["91A", "3911", "5", "4"]]
@@ -78,8 +78,7 @@ import Testing
     reader.merge(MergedArea(rows: 1...1, columns: 3...last))
     reader.endSheet()
     reader.finish(problems: [])
-    ingest.settle()
-    return ingest.sortedFindings.map(\.code)
+    return contents.findings.sorted().map(\.code)
   }
 
   private static func row(_ number: Int, _ texts: [String]) -> Row {

@@ -81,7 +81,7 @@ import Testing
     }
   }
 
-  // MARK: - Communities, columns, formats
+  // MARK: - Communities
 
   @Test func aCommunityIsAText() throws {
     let register = try Self.register(
@@ -100,6 +100,62 @@ import Testing
     #expect(missing.map(\.code) == [.missingColumn])
     #expect(missing.first?.arguments["header"] == "社区")
   }
+
+  // MARK: - Attributes
+
+  private static let attributes = """
+    attributes: {community: [社区], size: [规模, 单位规模], district: 区划}
+
+    """
+
+  private static func attributed(_ lines: String, _ attributes: String = attributes) -> Workspace {
+    workspace(lines).with(
+      Workspace.registerLayout,
+      (Workspace().texts[Workspace.registerLayout] ?? "") + attributes)
+  }
+
+  @Test func attributesAreTexts() throws {
+    let lines = """
+      代码,名称,行业,入库,退库,口罩,智能装备,单位规模,社区,区划
+      91A,甲,3911,,,,,大型, 虚构社区一 ,1
+      91B,乙,3811,,,,,大型,,1
+      91C,丙,3811,,,,,　,虚构社区一,
+
+      """
+    let register = try #require(Definitions.load(from: Self.attributed(lines)).0?.register)
+    #expect(register.attributeNames == ["community", "size", "district"])
+    func texts(_ id: String) -> [String?] {
+      register.units.keys.indices.map { register.units.attribute(id, $0) }
+    }
+    #expect(texts("community") == ["虚构社区一", nil, "虚构社区一"])
+    #expect(texts("size") == ["大型", "大型", nil])
+    #expect(texts("district") == ["1", "1", nil] && texts("other") == [nil, nil, nil])
+    #expect(register.units[try #require(UnitCode("91C"))]?.community == "虚构社区一")
+  }
+
+  @Test func anAttributesColumnMustBeThere() {
+    let findings = Self.attributed("代码,名称,行业,入库,退库,口罩,智能装备,社区,区划").findings
+    #expect(findings.map(\.code) == [.missingColumn])
+    #expect(findings.first?.arguments["header"] == "规模")
+  }
+
+  @Test(arguments: [
+    ("attributes: {size: []}\n", "badDefinition"), ("attributes: [规模]\n", "badDefinition"),
+    ("attributes: {size: {a: b}}\n", "badDefinition"),
+    ("attribute: {size: 规模}\n", "unknownKey"),
+  ])
+  func attributesAreChecked(attributes: String, code: String) {
+    let findings = Self.attributed("代码,名称,行业,入库,退库,口罩,智能装备", attributes).findings
+    #expect(findings.contains { "\($0.code)" == code }, "\(findings)")
+  }
+
+  @Test func theCommunityStandsInOnePlace() {
+    let workspace = Self.attributed("代码,名称,行业,入库,退库,口罩,智能装备,社区,规模,区划")
+      .replacing("leaves: 退库}", with: "leaves: 退库, community: 社区}", in: Workspace.registerLayout)
+    #expect(workspace.findings.map(\.code) == [.badDefinition])
+  }
+
+  // MARK: - Formats
 
   @Test func columnsStandInAnyOrder() throws {
     let headers = ["代码", "名称", "行业", "入库", "退库", "口罩", "智能装备"]

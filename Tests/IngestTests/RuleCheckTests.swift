@@ -37,11 +37,11 @@ import Testing
     let table = Returns(
       period: try #require(Period(period)),
       rows: [("91A", 2000, 1000), ("91B", 1, 1), ("91C", nil, 5), ("91A", 3000, 2500)])
-    let names = loaded.register?.units ?? [:]
+    let names = loaded.register?.units
     let result = check.findings(
       over: table,
       place: { row, slot in Location(file: "a.csv", column: slot?.index, line: row + 2) },
-      unitName: { names[$0]?.name })
+      unitName: { names?[$0]?.name })
     return (result.findings, result.counts, check)
   }
 

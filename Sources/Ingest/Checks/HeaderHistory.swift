@@ -22,6 +22,14 @@ struct HeaderHistory {
     sheets[context.layout.file, default: [:]][period, default: []].append(sheet)
   }
 
+  mutating func add(_ other: HeaderHistory) {
+    for (layout, byPeriod) in other.sheets {
+      for (period, sheets) in byPeriod {
+        self.sheets[layout, default: [:]][period, default: []] += sheets
+      }
+    }
+  }
+
   /// What changed, sheet by sheet, against the last earlier period of the same form.
   func drift() -> [Finding] {
     var findings: [Finding] = []

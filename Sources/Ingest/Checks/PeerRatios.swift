@@ -9,31 +9,39 @@ final class PeerRatios {
     let group: Int16
   }
 
-  private let values: [[Double]]
+  /// By slot.
+  private let columns: [ValueColumn]
   private let groups: [Int16]
   /// By slot the one that it is compared with: the first other one of the same kind that any unit
   /// has.
   private let anchors: [Int?]
   private var medians: [Group: Double?] = [:]
-  private lazy var rows = Dictionary(grouping: groups.indices, by: { groups[$0] })
+  private lazy var rows = Self.rows(of: groups)
 
-  init(slots: [ReturnSlot], indicators: [Indicator], values: [[Double]], groups: [Int16]) {
-    self.values = values
+  init(slots: [ReturnSlot], indicators: [Indicator], columns: [ValueColumn], groups: [Int16]) {
+    self.columns = columns
     self.groups = groups
     anchors = slots.map { own in
       slots.first { other in
         other.index != own.index && other.basis == own.basis && other.side == own.side
           && indicators[other.indicator].unit.dimension
             == indicators[own.indicator].unit.dimension
-          && values[other.index].contains { $0 > 0 }
+          && columns[other.index].hasPositiveValue
       }?.index
     }
   }
 
+  /// The rows of each group, by its number.
+  private static func rows(of groups: [Int16]) -> [[Int]] {
+    var rows = [[Int]](repeating: [], count: Int(groups.max() ?? -1) + 1)
+    for (row, group) in groups.enumerated() { rows[Int(group)].append(row) }
+    return rows
+  }
+
   /// `nil` where the unit lacks either value.
   func ratio(_ row: Int, _ slot: Int) -> Double? {
-    guard let anchor = anchors[slot], !values[slot].isEmpty else { return nil }
-    let ratio = values[slot][row] / values[anchor][row]
+    guard let anchor = anchors[slot], !columns[slot].isEmpty else { return nil }
+    let ratio = columns[slot].double(row) / columns[anchor].double(row)
     return ratio > 0 && ratio.isFinite ? ratio : nil
   }
 
@@ -42,7 +50,7 @@ final class PeerRatios {
   func median(_ row: Int, _ slot: Int) -> Double? {
     let key = Group(slot: slot, group: groups[row])
     if let known = medians[key] { return known }
-    let ratios = (rows[key.group] ?? []).compactMap { ratio($0, slot) }.sorted()
+    let ratios = rows[Int(key.group)].compactMap { ratio($0, slot) }.sorted()
     let isTight =
       ratios.count >= 6 && ratios[ratios.count * 3 / 4] <= 2 * ratios[ratios.count / 4]
     let median = isTight ? ratios[ratios.count / 2] : nil

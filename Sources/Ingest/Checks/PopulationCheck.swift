@@ -38,13 +38,18 @@ struct PopulationCheck {
       guard !old.removed.contains(row), isRegistered(old, row) else { continue }
       let unit = old.unit(row)
       // Who should have reported is said by `unreported`.
-      if register?.units[unit]?.isExpected(in: period) == true { continue }
+      if isExpected(old.unitOfRow[row], in: period) { continue }
       findings.append(
         Finding(
           .goneUnit, at: old.location(row, slot: nil), period: period, unit: unit,
           raw: unit.description, name(unit)))
     }
     return findings
+  }
+
+  private func isExpected(_ number: Int32, in period: Period) -> Bool {
+    guard let register, Int(number) < register.units.count else { return false }
+    return register.units.stays[Int(number)].covers(period)
   }
 
   private func name(_ unit: UnitCode) -> [String: String] {
@@ -64,10 +69,12 @@ struct PopulationCheck {
     guard let register, let returns = store.returns(of: period) else { return [] }
     let forms = forms(in: returns)
     var findings: [Finding] = []
-    for (unit, stay) in register.stays where stay.covers(period) {
-      let row = returns.row(of: unit)
+    let units = register.units
+    for position in 0..<units.count where units.limitedStay(position)?.covers(period) != false {
+      let row = returns.row(ofNumber: Int32(truncatingIfNeeded: position))
       let filed = row.map { formsOfRow(returns, $0) } ?? []
       for form in forms where !filed.contains(form) {
+        let unit = units.keys[position]
         findings.append(
           Finding(
             .notReported, at: Location(file: register.file), period: period, unit: unit,

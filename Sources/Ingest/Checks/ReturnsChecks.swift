@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import Dispatch
 import Rules
 import Statistics
 
@@ -9,6 +8,8 @@ struct ReturnsChecks {
     var findings: [Finding] = []
     /// By period, then rule.
     var ruleCounts: [RuleCount] = []
+    /// Of one period.
+    fileprivate var slipSuspects: [SlipWitnesses.Suspect] = []
   }
 
   private let store: ReturnStore
@@ -27,27 +28,24 @@ struct ReturnsChecks {
   ///   checks.
   func run() -> Results {
     let periods = store.periods
-    var parts = [Results](repeating: Results(), count: periods.count + 2)
-    parts.withUnsafeMutableBufferPointer { buffer in
-      // Each check writes its own element and only reads what is shared, which nothing changes.
-      nonisolated(unsafe) let results = buffer
-      nonisolated(unsafe) let checks = self
-      DispatchQueue.concurrentPerform(iterations: periods.count + 2) { index in
-        switch index {
-        case 0: results[index].findings = checks.slips()
-        case 1: results[index].findings = checks.population()
-        default: results[index] = checks.edit(periods[index - 2])
-        }
+    let slips = UnitSlipCheck(store, definitions.indicators, classes)
+    // The checks only read what they share, which nothing changes.
+    nonisolated(unsafe) let shared = (checks: self, slips: slips)
+    let parts = inParallel(1 + periods.count + slips.count) { index in
+      switch index {
+      case 0: Results(findings: shared.checks.population())
+      case 1...periods.count: shared.checks.edit(periods[index - 1])
+      default:
+        Results(slipSuspects: shared.slips.suspects(ofPeriod: index - 1 - periods.count))
       }
     }
-    return parts.reduce(into: Results()) { all, part in
-      all.findings += part.findings
-      all.ruleCounts += part.ruleCounts
+    var results = Results()
+    results.findings = slips.findings(parts.suffix(slips.count).map(\.slipSuspects))
+    for part in parts {
+      results.findings += part.findings
+      results.ruleCounts += part.ruleCounts
     }
-  }
-
-  private func slips() -> [Finding] {
-    UnitSlipCheck(store, definitions.indicators, classes).findings()
+    return results
   }
 
   private func population() -> [Finding] {

@@ -10,7 +10,7 @@ struct ReturnsRuleTable: RuleTable {
   private let classes: ClassNumbers
   private let register: Register?
   /// The rows of `returns` that count.
-  private let rows: [Int]
+  private let rows: [Int32]
 
   init(
     _ returns: PeriodReturns, in store: ReturnStore, classes: ClassNumbers, register: Register?
@@ -20,34 +20,38 @@ struct ReturnsRuleTable: RuleTable {
     self.returns = returns
     self.classes = classes
     self.register = register
-    rows = (0..<returns.count).filter { !returns.removed.contains($0) }
+    rows = (0..<Int32(truncatingIfNeeded: returns.count)).filter { !returns.isRemoved(Int($0)) }
   }
 
   var count: Int { rows.count }
 
-  func unit(_ row: Int) -> UnitCode { returns.unit(rows[row]) }
+  func unit(_ row: Int) -> UnitCode { returns.unit(Int(rows[row])) }
 
   /// The place of a row's value, or of the row.
   func location(_ row: Int, _ slot: ReturnSlot?) -> Location {
-    returns.location(rows[row], slot: slot?.index)
+    returns.location(Int(rows[row]), slot: slot?.index)
   }
 
   func column(_ variable: RuleVariable) -> RuleColumn {
     guard let source = source(variable) else {
       return RuleColumn(values: [Double](repeating: .nan, count: count))
     }
-    let (all, isExact) = source.ruleColumn(slot: variable.slot.index)
-    if variable.lag == 0, rows.count == all.count {
-      return RuleColumn(values: all, isRounded: isExact ? nil : all.map { !$0.isNaN })
+    let places: [Int32]
+    if variable.lag == 0 {
+      places = rows
+    } else {
+      places = rows.map { row in
+        source.row(ofNumber: returns.unitOfRow[Int(row)]).map { Int32(truncatingIfNeeded: $0) }
+          ?? -1
+      }
     }
-    let values = rows.map { row in
-      place(of: row, in: source, variable).map { all[$0] } ?? .nan
-    }
+    let (values, isExact) = source.ruleColumn(slot: variable.slot.index, rows: places)
     return RuleColumn(values: values, isRounded: isExact ? nil : values.map { !$0.isNaN })
   }
 
   func exact(_ variable: RuleVariable, row: Int) -> ExactDecimal? {
-    guard let source = source(variable), let place = place(of: rows[row], in: source, variable),
+    guard let source = source(variable),
+      let place = place(of: Int(rows[row]), in: source, variable),
       case .known(let value)? = source.value(place, slot: variable.slot.index)
     else { return nil }
     return value
@@ -68,7 +72,7 @@ struct ReturnsRuleTable: RuleTable {
     switch field {
     case .industry:
       RuleTexts(
-        values: classes.classes, codes: rows.map { Int32(returns.industryOfRow[$0]) })
+        values: classes.classes, codes: rows.map { Int32(returns.industryOfRow[Int($0)]) })
     case .registerName: RuleTexts(rows.map { registered($0)?.name })
     case .registerCommunity: RuleTexts(rows.map { registered($0)?.community })
     case .registerIndustry: RuleTexts(rows.map { registered($0)?.industry })
@@ -80,8 +84,16 @@ struct ReturnsRuleTable: RuleTable {
       return Array(repeating: nil, count: count)
     }
     let flag = RegisterFlags(position: position)
-    return rows.map { registered($0)?.flags(in: period).contains(flag) }
+    return rows.map { row in
+      let number = returns.unitOfRow[Int(row)]
+      guard Int(number) < register.units.count else { return nil }
+      return register.flags(number, in: period).contains(flag)
+    }
   }
 
-  private func registered(_ row: Int) -> Register.Unit? { register?.units[returns.unit(row)] }
+  private func registered(_ row: Int32) -> Register.Unit? {
+    let number = Int(returns.unitOfRow[Int(row)])
+    guard let units = register?.units, number < units.count else { return nil }
+    return units.unit(at: number)
+  }
 }

@@ -3,8 +3,14 @@ import Statistics
 
 /// What one survey period's values are held against to find slips of the unit of measure.
 struct SlipWitnesses {
+  /// A value of the period.
+  struct Place: Hashable, Sendable {
+    let slot: Int
+    let row: Int
+  }
+
   /// A value that some witness says is off by a power of ten.
-  struct Suspect {
+  struct Suspect: Sendable {
     let row: Int
     let slot: Int
     /// 1, 3, 4, 8 or their negatives.
@@ -15,80 +21,139 @@ struct SlipWitnesses {
     let isCertain: Bool
   }
 
-  private let returns: PeriodReturns
-  private let indicators: [Indicator]
+  let returns: PeriodReturns
+  /// The survey period before; `nil` where it has no returns.
+  private let last: PeriodReturns?
   private let slots: [ReturnSlot]
   /// By slot.
-  let values: [[Double]]
-  /// Of the period before, by row of this one; NaN where there is none.
-  private let before: [[Double]]
+  private let columns: [ValueColumn]
+  /// Of the period before; empty where it has no returns.
+  private let lastColumns: [ValueColumn]
+  /// By slot: what makes last period's values comparable, by the months elapsed.
+  private let growth: [Double]
+  /// By row: the unit's row of the period before; −1 for none.
+  private let lastRows: [Int32]
   private let peers: PeerRatios
 
-  /// - Parameter isDoubtful: whether the last period's value of a unit and slot is no witness.
   init(
-    _ returns: PeriodReturns, in store: ReturnStore, indicators: [Indicator],
-    divisions: [Int16], last: (period: Period, values: [[Double]])?,
-    isDoubtful: (Int32, Int) -> Bool
+    _ returns: PeriodReturns, in store: ReturnStore, indicators: [Indicator], divisions: [Int16]
   ) {
     self.returns = returns
-    self.indicators = indicators
-    slots = indicators.indices.flatMap { position in
+    let slots = indicators.indices.flatMap { position in
       ValuePart.allCases.map { $0.slot(of: position) }
     }.sorted { $0.index < $1.index }
-    values = slots.map { returns.isEmpty(slot: $0.index) ? [] : returns.doubles(slot: $0.index) }
-    before = Self.before(returns, in: store, slots, indicators, last, isDoubtful)
+    let last = store.returns(of: returns.period.previousSurveyPeriod)
+    self.slots = slots
+    self.last = last
+    columns = slots.map { returns.column($0.index) }
+    lastColumns = last.map { last in slots.map { last.column($0.index) } } ?? []
+    lastRows = returns.unitOfRow.map { unit in
+      last?.row(ofNumber: unit).map { Int32(truncatingIfNeeded: $0) } ?? -1
+    }
+    let months = Double(returns.period.months.upperBound)
+    let lastMonths = Double(returns.period.previousSurveyPeriod.months.upperBound)
+    growth = slots.map { slot in
+      // Average employment does not grow with the months of the year.
+      slot.basis == .ytd && indicators[slot.indicator].isAdditive ? months / lastMonths : 1
+    }
     peers = PeerRatios(
-      slots: slots, indicators: indicators, values: values,
+      slots: slots, indicators: indicators, columns: columns,
       groups: returns.industryOfRow.map { divisions[Int($0)] })
   }
 
-  /// Last period's values, cumulative ones made comparable by the months elapsed.
-  private static func before(
-    _ returns: PeriodReturns, in store: ReturnStore, _ slots: [ReturnSlot],
-    _ indicators: [Indicator], _ last: (period: Period, values: [[Double]])?,
-    _ isDoubtful: (Int32, Int) -> Bool
-  ) -> [[Double]] {
-    let count = returns.count
-    let none = slots.map { _ in [Double]() }
-    guard let last, last.period == returns.period.previousSurveyPeriod,
-      let old = store.returns(of: last.period)
-    else { return none }
-    let rows = returns.unitOfRow.map { old.row(ofNumber: $0) ?? -1 }
-    let months = Double(returns.period.months.upperBound)
-    let oldMonths = Double(old.period.months.upperBound)
-    return slots.map { slot in
-      let all = last.values[slot.index]
-      if all.isEmpty { return [] }
-      // Average employment does not grow with the months of the year.
-      let grows = slot.basis == .ytd && indicators[slot.indicator].isAdditive
-      let scale = grows ? months / oldMonths : 1
-      var values = [Double](repeating: .nan, count: count)
-      for row in 0..<count {
-        let oldRow = rows[row]
-        guard oldRow >= 0, all[oldRow] > 0, !isDoubtful(returns.unitOfRow[row], slot.index)
-        else { continue }
-        values[row] = all[oldRow] * scale
+  // MARK: - Which values to look at
+
+  /// The values that some witness says are off, all last period's values taken for witnesses: by
+  /// slot, then row.
+  func suspects() -> [Suspect] { suspects(at: candidates()) { _, _ in false } }
+
+  /// The values that are not near enough to what stands beside them, and was stated last period, to
+  /// be passed over at once: by slot, then row.
+  private func candidates() -> [Place] {
+    let rows = (0..<Int32(truncatingIfNeeded: returns.count)).map(\.self)
+    var buffers = Buffers()
+    return slots.flatMap { slot -> [Place] in
+      if columns[slot.index].isEmpty { return [] }
+      var places: [Place] = []
+      for start in stride(from: 0, to: rows.count, by: Buffers.size) {
+        let chunk = start..<min(start + Buffers.size, rows.count)
+        fill(&buffers, rows[chunk], lastRows[chunk], slot)
+        for index in 0..<chunk.count where buffers.isDoubtful(index, slot.side) {
+          places.append(Place(slot: slot.index, row: start + index))
+        }
       }
-      return values
+      return places
     }
   }
 
-  func suspects() -> [Suspect] {
-    var suspects: [Suspect] = []
-    for slot in slots {
-      let now = values[slot.index]
-      let reference = slot.side == .current ? values[slot.index + 1] : []
-      let old = before[slot.index]
-      for row in now.indices where now[row] > 0 {
-        let history = old.isEmpty ? nil : Self.power(now[row], old[row])
-        let beside = reference.isEmpty ? nil : Self.power(now[row], reference[row])
-        if history ?? 0 == 0, beside ?? 0 == 0, history != nil || beside != nil { continue }
-        // A reference value without a history is judged by the value that it stands beside.
-        if history == nil, slot.side == .reference { continue }
-        if let suspect = suspect(row, slot.index, history, beside) { suspects.append(suspect) }
-      }
+  private func fill(
+    _ buffers: inout Buffers, _ rows: ArraySlice<Int32>, _ lastRows: ArraySlice<Int32>,
+    _ slot: ReturnSlot
+  ) {
+    let index = slot.index
+    columns[index].fill(&buffers.now, rows: rows)
+    if slot.side == .current {
+      columns[index + 1].fill(&buffers.beside, rows: rows)
+    } else {
+      buffers.beside = Buffers.none
     }
-    return suspects
+    if lastColumns.isEmpty {
+      buffers.before = Buffers.none
+    } else {
+      lastColumns[index].fill(&buffers.before, rows: lastRows, factor: growth[index])
+    }
+  }
+
+  /// Some rows' values of a slot, with what stands beside them and what was stated last period; NaN
+  /// where there is none.
+  private struct Buffers {
+    static let size = 1024
+    static let none = [Double](repeating: .nan, count: size)
+
+    var now = none
+    var beside = none
+    var before = none
+
+    /// Whether a value has a witness that is not near, or none at all though its peers may tell.
+    @inline(__always)
+    func isDoubtful(_ index: Int, _ side: Side) -> Bool {
+      let (now, beside, before) = (now[index], beside[index], before[index])
+      // Also where there is no value: NaN is not positive.
+      guard now > 0 else { return false }
+      guard beside > 0 || before > 0 else { return side == .current }
+      return !(Self.isNear(now, beside) && Self.isNear(now, before))
+    }
+
+    /// Whether a ratio is certainly within a fifth and five times, or there is no witness. The
+    /// bounds are drawn in by more than rounding can amount to.
+    @inline(__always)
+    private static func isNear(_ value: Double, _ witness: Double) -> Bool {
+      !(witness > 0) || (value < 4.99 * witness && value > 0.201 * witness)
+    }
+  }
+
+  // MARK: - Judging them
+
+  /// - Parameter isDoubtful: whether the last period's value of a unit and slot is no witness.
+  func suspects(at places: [Place], isDoubtful: (Int32, Int) -> Bool) -> [Suspect] {
+    places.compactMap { place in
+      let (row, slot) = (place.row, place.slot)
+      let now = columns[slot].double(row)
+      guard now > 0 else { return nil }
+      let old = isDoubtful(returns.unitOfRow[row], slot) ? .nan : before(row, slot)
+      let history = Self.power(now, old)
+      let isCurrent = slots[slot].side == .current
+      let beside = isCurrent ? Self.power(now, columns[slot + 1].double(row)) : nil
+      if history ?? 0 == 0, beside ?? 0 == 0, history != nil || beside != nil { return nil }
+      // A reference value without a history is judged by the value that it stands beside.
+      if history == nil, !isCurrent { return nil }
+      return suspect(row, slot, history, beside)
+    }
+  }
+
+  /// Last period's value, made comparable; NaN where there is none.
+  private func before(_ row: Int, _ slot: Int) -> Double {
+    lastColumns.isEmpty ? .nan : lastColumns[slot].double(Int(lastRows[row])) * growth[slot]
   }
 
   private func suspect(_ row: Int, _ slot: Int, _ history: Int?, _ beside: Int?) -> Suspect? {
@@ -126,16 +191,17 @@ struct SlipWitnesses {
   // MARK: - How many were compared
 
   /// Rows whose value of a slot has a last period's beside it.
-  func comparedRows(slot: Int) -> [Int] {
-    before[slot].isEmpty
-      ? [] : values[slot].indices.filter { values[slot][$0] > 0 && before[slot][$0] > 0 }
+  func comparedRows(slot: Int, isDoubtful: (Int32, Int) -> Bool) -> [Int] {
+    (0..<returns.count).filter { isCompared($0, slot, isDoubtful) }
   }
 
-  /// Slots of a row, in amounts of money, that have a last period's value beside them.
-  func comparedSlots(row: Int) -> Int {
-    slots.count { slot in
-      !before[slot.index].isEmpty && !values[slot.index].isEmpty
-        && before[slot.index][row] > 0 && values[slot.index][row] > 0
-    }
+  /// Slots of a row that have a last period's value beside them.
+  func comparedSlots(row: Int, isDoubtful: (Int32, Int) -> Bool) -> Int {
+    slots.count { isCompared(row, $0.index, isDoubtful) }
+  }
+
+  private func isCompared(_ row: Int, _ slot: Int, _ isDoubtful: (Int32, Int) -> Bool) -> Bool {
+    columns[slot].double(row) > 0 && before(row, slot) > 0
+      && !isDoubtful(returns.unitOfRow[row], slot)
   }
 }

@@ -11,14 +11,11 @@ import Statistics
 /// the row's, and each is one finding. The numbers are compared as `Double`: which power of ten a
 /// ratio is near to does not hang on its last digits.
 struct UnitSlipCheck {
-  private let store: ReturnStore
   private let indicators: [Indicator]
-  /// By class.
-  private let divisions: [Int16]
+  /// By period, oldest first.
+  private let witnesses: [SlipWitnesses]
   /// Values that were found to have slipped, so that the next period is not held against them.
   private var slipped: Set<SlotOfUnit> = []
-  /// The period before, by slot and row, as `Double`.
-  private var last: (period: Period, values: [[Double]])?
 
   private struct SlotOfUnit: Hashable {
     let unit: Int32
@@ -26,42 +23,74 @@ struct UnitSlipCheck {
   }
 
   init(_ store: ReturnStore, _ indicators: [Indicator], _ classes: ClassNumbers) {
-    self.store = store
     self.indicators = indicators
-    divisions = classes.divisions
+    witnesses = store.periods.compactMap(store.returns).map {
+      SlipWitnesses($0, in: store, indicators: indicators, divisions: classes.divisions)
+    }
   }
+
+  /// How many periods there are.
+  var count: Int { witnesses.count }
+
+  /// The suspects of one period, as if none of the period before had slipped. Of each period on any
+  /// thread.
+  func suspects(ofPeriod index: Int) -> [SlipWitnesses.Suspect] { witnesses[index].suspects() }
 
   /// Over all periods, oldest first.
-  func findings() -> [Finding] {
+  ///
+  /// - Parameter suspects: of each period.
+  func findings(_ suspects: [[SlipWitnesses.Suspect]]) -> [Finding] {
     var check = self
-    return store.periods.flatMap { check.findings(of: $0) }
+    return zip(witnesses, suspects).flatMap { check.findings($0, $1) }
   }
 
-  private mutating func findings(of period: Period) -> [Finding] {
-    guard let returns = store.returns(of: period) else { return [] }
-    let doubtful = slipped
-    let witnesses = SlipWitnesses(
-      returns, in: store, indicators: indicators, divisions: divisions, last: last
-    ) { unit, slot in
-      !doubtful.isEmpty && doubtful.contains(SlotOfUnit(unit: unit, slot: slot))
+  private mutating func findings(
+    _ witnesses: SlipWitnesses, _ undoubted: [SlipWitnesses.Suspect]
+  ) -> [Finding] {
+    let returns = witnesses.returns
+    let doubtful = Doubtful(slipped)
+    let places = places(of: slipped, in: returns)
+    var suspects = undoubted
+    if !places.isEmpty {
+      suspects.removeAll { places.contains(.init(slot: $0.slot, row: $0.row)) }
+      suspects += witnesses.suspects(at: Array(places), isDoubtful: doubtful.contains)
+      suspects.sort { ($0.slot, $0.row) < ($1.slot, $1.row) }
     }
-    last = (period, witnesses.values)
-    var suspects = witnesses.suspects()
     slipped = Set(
       suspects.map { SlotOfUnit(unit: returns.unitOfRow[$0.row], slot: $0.slot) })
-    var findings = columnSlips(of: &suspects, returns, witnesses)
-    findings += rowSlips(of: &suspects, returns, witnesses)
+    var findings = columnSlips(of: &suspects, returns, witnesses, doubtful)
+    findings += rowSlips(of: &suspects, returns, witnesses, doubtful)
     findings += suspects.filter(\.isCertain).map { suspect in
       finding(.valueSlip, suspect, returns)
     }
     return findings
   }
 
+  private func places(
+    of slipped: Set<SlotOfUnit>, in returns: PeriodReturns
+  ) -> Set<SlipWitnesses.Place> {
+    Set(
+      slipped.compactMap { slipped in
+        returns.row(ofNumber: slipped.unit).map { .init(slot: slipped.slot, row: $0) }
+      })
+  }
+
+  /// Last period's values that are no witnesses.
+  private struct Doubtful {
+    private let values: Set<SlotOfUnit>
+
+    init(_ values: Set<SlotOfUnit>) { self.values = values }
+
+    func contains(unit: Int32, slot: Int) -> Bool {
+      !values.isEmpty && values.contains(SlotOfUnit(unit: unit, slot: slot))
+    }
+  }
+
   /// One finding a column of which most values have slipped alike; they are then no suspects any
   /// more.
   private func columnSlips(
     of suspects: inout [SlipWitnesses.Suspect], _ returns: PeriodReturns,
-    _ witnesses: SlipWitnesses
+    _ witnesses: SlipWitnesses, _ doubtful: Doubtful
   ) -> [Finding] {
     struct Column: Hashable {
       let table: Int32
@@ -76,7 +105,8 @@ struct UnitSlipCheck {
     let groups = Dictionary(grouping: suspects.filter { $0.ownHistory }, by: column)
     var found: [Column: Finding] = [:]
     for (key, members) in groups where members.count >= 5 {
-      let compared = witnesses.comparedRows(slot: key.slot).count { row in
+      let compared = witnesses.comparedRows(slot: key.slot, isDoubtful: doubtful.contains).count {
+        row in
         returns.source(row, slot: key.slot).table == key.table
       }
       guard members.count * 10 >= compared * 6,
@@ -95,13 +125,13 @@ struct UnitSlipCheck {
   /// One finding a row of which most values have slipped alike.
   private func rowSlips(
     of suspects: inout [SlipWitnesses.Suspect], _ returns: PeriodReturns,
-    _ witnesses: SlipWitnesses
+    _ witnesses: SlipWitnesses, _ doubtful: Doubtful
   ) -> [Finding] {
     let byRow = Dictionary(grouping: suspects.filter(\.ownHistory), by: \.row)
     var found: [Int: Finding] = [:]
     for (row, members) in byRow {
       let powers = Set(members.map(\.power))
-      let compared = witnesses.comparedSlots(row: row)
+      let compared = witnesses.comparedSlots(row: row, isDoubtful: doubtful.contains)
       guard powers.count == 1, compared >= 3, members.count * 10 >= compared * 8 else { continue }
       found[row] = Finding(
         .rowSlip, at: returns.location(row, slot: nil), period: returns.period,

@@ -28,9 +28,7 @@ final class DefinitionTable: TableReceiver {
   let file: String
   private(set) var records: [Record] = []
   private(set) var findings: [Finding] = []
-  private var headers: [String] = []
-  /// By header as asked for; 0 where there is none.
-  private var columns: [String: Int] = [:]
+  private var header = DefinitionHeader()
   private var sheet: String?
 
   init(file: String, bytes: [UInt8]) {
@@ -46,45 +44,28 @@ final class DefinitionTable: TableReceiver {
   func receive(_ row: borrowing Row) {
     let texts = row.cells.map { (column: $0.column, text: CellText.trimmed(row.text(of: $0))) }
     guard texts.contains(where: { !$0.text.isEmpty }) else { return }
-    if headers.isEmpty {
-      headers = Array(repeating: "", count: texts.map(\.column).max() ?? 0)
-      for cell in texts {
-        let header = HeaderText.folded(cell.text)
-        if !header.isEmpty, headers.contains(header) {
-          let place = Location(
-            file: file, sheet: sheet, row: row.number, column: cell.column, line: row.line)
-          report(.repeatedColumn, at: place, raw: cell.text, ["header": cell.text])
-        }
-        headers[cell.column - 1] = header
+    if header.isEmpty {
+      header = DefinitionHeader(texts)
+      for cell in header.repeated(texts) {
+        let place = Location(
+          file: file, sheet: sheet, row: row.number, column: cell.column, line: row.line)
+        report(.repeatedColumn, at: place, raw: cell.text, ["header": cell.text])
       }
       return
     }
     records.append(
       Record(
         location: Location(file: file, sheet: sheet, row: row.number, line: row.line),
-        cells: texts.filter { $0.column <= headers.count && !$0.text.isEmpty }, table: self))
+        cells: texts.filter { $0.column <= header.width && !$0.text.isEmpty }, table: self))
   }
 
-  private func column(of header: String) -> Int? {
-    if let known = columns[header] { return known == 0 ? nil : known }
-    let place = headers.lastIndex(of: HeaderText.folded(header))
-    columns[header] = place.map { $0 + 1 } ?? 0
-    return place.map { $0 + 1 }
-  }
+  private func column(of name: String) -> Int? { header.column(of: name) }
 
   /// Reports each of `wanted` that no column has, with the nearest header.
   /// - Returns: whether all are there.
   func require(_ wanted: [String]) -> Bool {
-    let missing = wanted.filter { !headers.contains(HeaderText.folded($0)) }
-    for header in missing {
-      findings.append(
-        Finding(
-          .missingColumn, at: Location(file: file, row: 1),
-          [
-            "header": header,
-            "suggestion": suggestion(for: HeaderText.folded(header), among: headers) ?? "",
-          ]))
-    }
+    let missing = header.missing(wanted, in: file)
+    findings += missing
     return missing.isEmpty
   }
 

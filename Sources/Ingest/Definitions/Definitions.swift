@@ -60,7 +60,7 @@ private struct DefinitionLoader {
     let (layouts, registerLayout) = loadLayouts(indicators, areas ?? [])
     let register = registerLayout.flatMap { layout in
       require(SectorDefinitions.folder + layout.file).flatMap {
-        RegisterFile($0, layout: layout, classification: sectors?.classification)
+        RegisterFile($0, layout: layout, classes: sectors?.classification.map(ClassNumbers.init))
           .load(findings: &findings)
       }
     }

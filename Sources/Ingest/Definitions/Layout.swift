@@ -283,8 +283,18 @@ struct RegisterLayout: Sendable {
   let unit: String
   let name: String
   let industry: String
-  let community: String?
   let enters: String?
   let leaves: String?
   let flags: [String]
+  let attributes: [Attribute]
+
+  /// A column whose values units are grouped by.
+  struct Attribute: Sendable {
+    let id: String
+    /// Alternatives, the first found counts; at least one.
+    let headers: [String]
+  }
+
+  /// The attribute that rules know as `register.community` (社区).
+  static let community = "community"
 }

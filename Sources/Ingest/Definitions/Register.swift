@@ -3,48 +3,56 @@ import Statistics
 
 /// The list of units with their codes and flags (名录库).
 package struct Register: Sendable {
+  /// What the register says of one unit.
   package struct Unit: Hashable, Sendable {
     package let name: String
     package let industry: String
     /// 社区; `nil` where the register does not say.
     package let community: String?
+    let stay: Stay
+    let flags: FlagSet
+
     /// The first survey period it reports for; `nil` from the beginning.
-    package let enters: Period?
+    package var enters: Period? { stay.enters }
     /// The first survey period it no longer reports for; `nil` never.
-    package let leaves: Period?
-    private let lasting: RegisterFlags
-    /// The flags that hold in some survey periods only. No flag stands in both.
-    private let dated: [DatedFlag]
-
-    /// - Parameter flags: each flag at most once.
-    init(
-      name: String, industry: String, community: String?, enters: Period?, leaves: Period?,
-      flags: [DatedFlag]
-    ) {
-      self.name = name
-      self.industry = industry
-      self.community = community
-      self.enters = enters
-      self.leaves = leaves
-      lasting = flags.filter(\.isLasting).reduce(into: []) { $0.formUnion($1.flag) }
-      dated = flags.filter { !$0.isLasting }
-    }
-
-    /// The flags, where they are the same in every survey period; else `nil`.
-    var lastingFlags: RegisterFlags? { dated.isEmpty ? lasting : nil }
+    package var leaves: Period? { stay.leaves }
 
     /// The flags that the unit has in a survey period; of a longer period, those at its end.
-    package func flags(in period: Period) -> RegisterFlags {
+    package func flags(in period: Period) -> RegisterFlags { flags.flags(in: period) }
+
+    package func isExpected(in period: Period) -> Bool { stay.covers(period) }
+  }
+
+  /// The survey periods in which a unit is in the population.
+  struct Stay: Hashable, Sendable {
+    /// The first; `nil` from the beginning.
+    let enters: Period?
+    /// The first after it; `nil` never.
+    let leaves: Period?
+
+    static let always = Stay(enters: nil, leaves: nil)
+
+    func covers(_ period: Period) -> Bool {
+      if let enters, period < enters { return false }
+      if let leaves, period >= leaves { return false }
+      return true
+    }
+  }
+
+  /// A unit's flags.
+  struct FlagSet: Hashable, Sendable {
+    /// Those that hold in every survey period.
+    var lasting: RegisterFlags = []
+    /// Those that hold in some only, in the order of the columns. No flag stands in both.
+    var dated: [DatedFlag] = []
+
+    func flags(in period: Period) -> RegisterFlags {
       if dated.isEmpty { return lasting }
       let period = period.lastSurveyPeriod
       return dated.reduce(into: lasting) { flags, flag in
         if flag.holds(in: period) { flags.formUnion(flag.flag) }
       }
     }
-
-    package func isExpected(in period: Period) -> Bool { stay.covers(period) }
-
-    var stay: Stay { Stay(enters: enters, leaves: leaves) }
   }
 
   /// A flag and the survey periods that it holds in.
@@ -55,8 +63,6 @@ package struct Register: Sendable {
     /// The last survey period; `nil` without an end.
     let through: Period?
 
-    var isLasting: Bool { since == nil && through == nil }
-
     func holds(in period: Period) -> Bool {
       if let since, period < since { return false }
       if let through, period > through { return false }
@@ -65,36 +71,22 @@ package struct Register: Sendable {
   }
 
   package let file: String
-  package let units: [UnitCode: Unit]
+  package let units: RegisteredUnits
   /// By position in `RegisterFlags`.
   package let flagNames: [String]
-  /// When each unit is in the population, in no order; without texts, since each is looked at for
-  /// every period.
-  let stays: [(unit: UnitCode, stay: Stay)]
+  /// The ids of the attributes, in the layout's order.
+  package var attributeNames: [String] { units.attributes.map(\.id) }
 
-  /// The survey periods in which a unit is in the population.
-  struct Stay: Hashable, Sendable {
-    /// The first; `nil` from the beginning.
-    let enters: Period?
-    /// The first after it; `nil` never.
-    let leaves: Period?
-
-    func covers(_ period: Period) -> Bool {
-      if let enters, period < enters { return false }
-      if let leaves, period >= leaves { return false }
-      return true
-    }
-  }
-
-  init(file: String, units: [UnitCode: Unit], flagNames: [String]) {
-    self.file = file
-    self.units = units
-    self.flagNames = flagNames
-    stays = units.map { ($0.key, $0.value.stay) }
+  /// The flags that a unit has in a survey period.
+  ///
+  /// - Parameter number: the unit's in the store; one that is no position here has none.
+  func flags(_ number: Int32, in period: Period) -> RegisterFlags {
+    Int(number) < units.count ? units.flagSets[Int(number)].flags(in: period) : []
   }
 
   /// How many units should report for `period`.
   package func expectedCount(in period: Period) -> Int {
-    stays.count { $0.stay.covers(period) }
+    let isExpected = units.stays.known.map { $0.covers(period) }
+    return units.stays.numbers.count { isExpected[Int($0)] }
   }
 }

@@ -1,119 +1,155 @@
 // SPDX-License-Identifier: Apache-2.0
 import Statistics
+import Tables
 
 /// Reads the register as `Input/layouts/register.yml` lays it out.
-struct RegisterFile {
+///
+/// There may be a million units, so it works on bytes and makes no text of what it understands.
+final class RegisterFile: TableReceiver {
   let layout: RegisterLayout
-  let classification: Classification?
-  private let table: DefinitionTable
+  private let bytes: [UInt8]
+  private let file: String
+  private let classes: ClassNumbers?
+  private var findings: [Finding] = []
+  private var sheet: String?
+  private var header: DefinitionHeader?
+  private var columns: RegisterColumns?
+  private var units: RegisteredUnits
+  private var flags: RegisterFlagCells
+  private var periods: [String: Period] = [:]
 
-  init(_ bytes: [UInt8], layout: RegisterLayout, classification: Classification?) {
+  /// - Parameter classes: `nil` where the classification has errors; then industries are not checked.
+  init(_ bytes: [UInt8], layout: RegisterLayout, classes: ClassNumbers?) {
     self.layout = layout
-    self.classification = classification
-    table = DefinitionTable(file: SectorDefinitions.folder + layout.file, bytes: bytes)
+    self.bytes = bytes
+    self.classes = classes
+    file = SectorDefinitions.folder + layout.file
+    // A line has a hundred bytes or so; what is more than a city's units makes room as it comes.
+    units = RegisteredUnits(
+      classes: classes, attributes: layout.attributes.map(\.id),
+      expected: min(bytes.count / 100, 1 << 17))
+    flags = RegisterFlagCells()
   }
 
-  func load(findings: inout [Finding]) -> Register? {
-    defer { findings += table.findings }
-    let optional = [layout.community, layout.enters, layout.leaves].compactMap(\.self)
-    guard table.require([layout.unit, layout.name, layout.industry] + optional + layout.flags)
-    else {
-      return nil
-    }
-    var units: [UnitCode: Register.Unit] = [:]
-    for record in table.records {
-      guard let code = code(record) else { continue }
-      if units.updateValue(unit(record), forKey: code) != nil {
-        table.report(
-          .repeatedName, at: record.location(of: layout.unit), raw: code.description,
-          ["name": code.description])
-      }
-    }
-    return Register(file: table.file, units: units, flagNames: layout.flags)
+  func load(findings found: inout [Finding]) -> Register? {
+    let problems = readTable(from: MemorySource(bytes), to: self)
+    if header == nil { findColumns(DefinitionHeader()) }
+    found += problems.map { Finding($0, in: file) } + findings
+    guard columns != nil else { return nil }
+    return Register(file: file, units: units, flagNames: layout.flags)
   }
 
-  private func code(_ record: DefinitionTable.Record) -> UnitCode? {
-    let text = record[layout.unit] ?? ""
-    guard let code = UnitCode(text) else {
-      table.report(.badUnitCode, at: record.location(of: layout.unit), raw: text, [:])
+  // MARK: - Rows
+
+  func beginTable(_ table: TableDescription) {}
+  func beginSheet(_ sheet: SheetDescription) { self.sheet = sheet.name }
+  func endSheet() {}
+
+  func receive(_ row: borrowing Row) {
+    if header != nil {
+      if let columns { read(row, columns) }
+      return
+    }
+    let texts = row.cells.map { (column: $0.column, text: CellText.trimmed(row.text(of: $0))) }
+    guard texts.contains(where: { !$0.text.isEmpty }) else { return }
+    let found = DefinitionHeader(texts)
+    for cell in found.repeated(texts) {
+      report(.repeatedColumn, row, cell.column, raw: cell.text, ["header": cell.text])
+    }
+    findColumns(found)
+  }
+
+  private func findColumns(_ header: DefinitionHeader) {
+    self.header = header
+    let missing = header.missing(RegisterColumns.required(layout, in: header), in: file)
+    findings += missing
+    if missing.isEmpty { columns = RegisterColumns(layout, in: header) }
+  }
+
+  private func read(_ row: borrowing Row, _ columns: RegisterColumns) {
+    guard let code = code(row, columns.unit) else { return }
+    let name = row.trimmedRange(at: columns.name)
+    let stay = Register.Stay(
+      enters: period(row, columns.enters), leaves: period(row, columns.leaves))
+    let isNew = units.add(
+      code, name: row.bytes[name], industry: industry(row, columns.industry), stay: stay,
+      flags: flags(row, columns))
+    for (index, column) in columns.attributes.enumerated() {
+      let value = row.trimmedRange(at: column)
+      units.add(row.bytes[value], toAttribute: index)
+    }
+    if !isNew {
+      report(
+        .repeatedName, row, columns.unit, raw: code.description, ["name": code.description])
+    }
+  }
+
+  private func report(
+    _ code: FindingCode, _ row: borrowing Row, _ column: Int, raw: String,
+    _ arguments: [String: String] = [:]
+  ) {
+    let isThere = !row.trimmedRange(at: column).isEmpty
+    let place = Location(
+      file: file, sheet: sheet, row: row.number, column: isThere ? column : nil, line: row.line)
+    findings.append(Finding(code, at: place, raw: raw, arguments))
+  }
+
+  // MARK: - Cells
+
+  /// - Returns: `nil` where the row has none; that is a finding, unless the row is empty.
+  private func code(_ row: borrowing Row, _ column: Int) -> UnitCode? {
+    let range = row.trimmedRange(at: column)
+    guard let code = UnitCode(row.bytes, from: range.lowerBound, to: range.upperBound) else {
+      guard row.hasText else { return nil }
+      report(.badUnitCode, row, column, raw: row.text(range))
       return nil
     }
-    if code.isDoubtful {
-      table.report(
-        .doubtfulUnitCode, at: record.location(of: layout.unit), raw: text,
+    if range.count == 18, !UnitCode.hasItsCheckCharacter(row.bytes[range]), code.isDoubtful {
+      report(
+        .doubtfulUnitCode, row, column, raw: row.text(range),
         ["expected": code.expectedCheckCharacter ?? ""])
     }
     return code
   }
 
-  private func unit(_ record: DefinitionTable.Record) -> Register.Unit {
-    let industry = record[layout.industry] ?? ""
-    if let classification, !classification.isClass(industry) {
-      table.report(
-        .unknownIndustry, at: record.location(of: layout.industry), raw: industry,
-        ["suggestion": suggestion(for: industry, among: classification.classes) ?? ""])
-    }
-    return Register.Unit(
-      name: record[layout.name] ?? "", industry: industry,
-      community: layout.community.flatMap { record[$0] },
-      enters: period(record, layout.enters), leaves: period(record, layout.leaves),
-      flags: flags(record))
+  /// - Returns: −1 where it is no class.
+  private func industry(_ row: borrowing Row, _ column: Int) -> Int16 {
+    guard let classes else { return -1 }
+    let range = row.trimmedRange(at: column)
+    if let number = classes.number(row.bytes, range) { return number }
+    let text = row.text(range)
+    if let number = classes[text] { return number }
+    report(
+      .unknownIndustry, row, column, raw: text,
+      ["suggestion": suggestion(for: text, among: classes.classes) ?? ""])
+    return -1
   }
 
-  // MARK: - Flags
-
-  private func flags(_ record: DefinitionTable.Record) -> [Register.DatedFlag] {
-    layout.flags.enumerated().compactMap { position, name in
-      let flag = RegisterFlags(position: position)
-      switch record[name] {
-      case nil, "否", "0": return nil
-      case "是", "1": return Register.DatedFlag(flag: flag, since: nil, through: nil)
-      case let text?:
-        if let dated = dated(flag, text) { return dated }
-        table.report(
-          .badDefinition, at: record.location(of: name), raw: text,
-          ["expected": "是, 否, 2021-03, 2021-03...2022-06"])
-        return nil
+  private func flags(_ row: borrowing Row, _ columns: RegisterColumns) -> Register.FlagSet {
+    var set = Register.FlagSet()
+    for (position, column) in columns.flags.enumerated() {
+      let range = row.trimmedRange(at: column)
+      if range.isEmpty || flags.add(RegisterFlags(position: position), row, range, to: &set) {
+        continue
       }
+      report(
+        .badDefinition, row, column, raw: row.text(range),
+        ["expected": "是, 否, 2021-03, 2021-03...2022-06"])
     }
+    return set
   }
 
-  /// Reads `2021-03` (since then), `2021-03...2022-06` or `...2022-06`, the last period included.
-  ///
-  /// - Returns: `nil` for other text and for a span that runs backwards.
-  private func dated(_ flag: RegisterFlags, _ text: String) -> Register.DatedFlag? {
-    // Word processors and spreadsheets make one character of three dots.
-    let text = text.replacing("…", with: "...")
-    guard let dots = text.firstRange(of: "...") else {
-      return Self.period(text).map { Register.DatedFlag(flag: flag, since: $0, through: nil) }
-    }
-    guard let through = Self.period(String(text[dots.upperBound...])) else { return nil }
-    if dots.lowerBound == text.startIndex {
-      return Register.DatedFlag(flag: flag, since: nil, through: through)
-    }
-    guard let since = Self.period(String(text[..<dots.lowerBound])), since <= through else {
+  private func period(_ row: borrowing Row, _ column: Int?) -> Period? {
+    guard let column else { return nil }
+    let range = row.trimmedRange(at: column)
+    if range.isEmpty { return nil }
+    let text = row.text(range)
+    if let known = periods[text] { return known }
+    guard let period = Period(registerText: text) else {
+      report(.badPeriod, row, column, raw: text)
       return nil
     }
-    return Register.DatedFlag(flag: flag, since: since, through: through)
-  }
-
-  // MARK: - Periods
-
-  private func period(_ record: DefinitionTable.Record, _ header: String?) -> Period? {
-    guard let header, let text = record[header] else { return nil }
-    if let period = Self.period(text) { return period }
-    table.report(.badPeriod, at: record.location(of: header), raw: text, [:])
-    return nil
-  }
-
-  /// A survey period, and not the quarter or year that ends with one; also the day that
-  /// spreadsheets make of a typed month. Nothing may stand beside it.
-  private static func period(_ text: String) -> Period? {
-    let text = CellText.trimmed(text)
-    guard text.first?.isWholeNumber == true,
-      text.allSatisfy({ $0.isWholeNumber || "-.年月".contains($0) }),
-      let period = Period.asSpoken(text) ?? Period(dateText: text), period.isSurveyPeriod
-    else { return nil }
+    periods[text] = period
     return period
   }
 }

@@ -41,7 +41,7 @@ final class BureauTableReader: SheetReader {
 
   func finish() {
     steps.report(context)
-    if let period { context.ingest.note(context, of: period) }
+    if let period { context.contents.note(context, of: period) }
   }
 
   // MARK: - The header
@@ -146,7 +146,7 @@ final class BureauTableReader: SheetReader {
   private func meaning(
     _ row: borrowing Row, _ label: String, _ text: String
   ) -> (Indicator, sector: String)? {
-    let names = context.ingest.names
+    let names = context.contents.names
     let found: (Indicator, String)?
     let known: [String]
     switch layout.rows {
@@ -166,7 +166,7 @@ final class BureauTableReader: SheetReader {
     context.report(
       .unknownRow, at: context.location(row: row.number, line: row.line, column: labelColumn),
       period: period, raw: text,
-      ["suggestion": context.ingest.suggestions.near(label, among: known)])
+      ["suggestion": context.contents.suggestions.near(label, among: known)])
     return nil
   }
 }

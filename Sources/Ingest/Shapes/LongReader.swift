@@ -32,7 +32,7 @@ final class LongReader: SheetReader {
   init(_ layout: LongLayout, _ context: SheetContext) {
     self.layout = layout
     self.context = context
-    names = context.ingest.names
+    names = context.contents.names
     series = []
     sheetPeriod = context.preamble.period(context.layout.period)
     findColumns()
@@ -136,7 +136,7 @@ final class LongReader: SheetReader {
     report(
       .unknownRow, row, "indicator", text,
       [
-        "suggestion": context.ingest.suggestions.near(
+        "suggestion": context.contents.suggestions.near(
           RowLabel.folded(text), among: names.indicators.keys)
       ])
     return .unknown
@@ -209,7 +209,7 @@ final class LongReader: SheetReader {
     if let area = names.areas[label] { return area }
     report(
       .unknownArea, row, "area", text("area", row),
-      ["suggestion": context.ingest.suggestions.near(label, among: names.areas.keys)])
+      ["suggestion": context.contents.suggestions.near(label, among: names.areas.keys)])
     return nil
   }
 
@@ -219,7 +219,7 @@ final class LongReader: SheetReader {
     if let sector = names.sectorOrCategory(label) { return sector }
     report(
       .unknownRow, row, "sector", text("sector", row),
-      ["suggestion": context.ingest.suggestions.near(label, among: names.sectorsAndCategories)])
+      ["suggestion": context.contents.suggestions.near(label, among: names.sectorsAndCategories)])
     return nil
   }
 

@@ -38,7 +38,7 @@ final class SeriesReader: SheetReader {
   init(_ layout: SeriesLayout, _ context: SheetContext) {
     self.layout = layout
     self.context = context
-    names = context.ingest.names
+    names = context.contents.names
     if let units = context.tableUnits() { tableUnits = units } else { isUsable = false }
     findFixed()
     findColumns()
@@ -111,11 +111,11 @@ final class SeriesReader: SheetReader {
     case .areas:
       context.report(
         .unknownArea, at: place, raw: text,
-        ["suggestion": context.ingest.suggestions.near(label, among: names.areas.keys)])
+        ["suggestion": context.contents.suggestions.near(label, among: names.areas.keys)])
     case .indicators:
       context.report(
         .unknownRow, at: place, raw: text,
-        ["suggestion": context.ingest.suggestions.near(label, among: names.indicators.keys)])
+        ["suggestion": context.contents.suggestions.near(label, among: names.indicators.keys)])
     }
   }
 

@@ -30,11 +30,11 @@ struct SheetContext {
   let layout: Layout
   let header: Header
   let preamble: Preamble
-  let ingest: ReturnsIngest
+  let contents: FileContents
   /// The unit that the whole sheet is of, once it is known; `nil` where each row has its own.
   var unit: UnitCode?
 
-  var definitions: Definitions { ingest.definitions }
+  var definitions: Definitions { contents.definitions }
 
   func location(row: Int, line: Int?, column: Int? = nil) -> Location {
     Location(file: file, sheet: sheet, row: row, column: column, line: line)
@@ -44,7 +44,7 @@ struct SheetContext {
     _ code: FindingCode, at location: Location, period: Period? = nil, unit: UnitCode? = nil,
     raw: String? = nil, _ arguments: [String: String] = [:]
   ) {
-    ingest.findings.add(
+    contents.findings.add(
       Finding(code, at: location, period: period, unit: unit ?? self.unit, raw: raw, arguments))
   }
 

@@ -44,7 +44,7 @@ struct UnitFormKeys {
         ["field": layout.industry.first ?? ""])
       return
     }
-    let classes = context.ingest.classes
+    let classes = context.contents.classes
     industryText = HeaderText.folded(field.text)
     industryPlace = context.location(
       row: field.row.number, line: field.row.line, column: field.column)
@@ -52,14 +52,15 @@ struct UnitFormKeys {
     if industry == nil {
       context.report(
         .unknownIndustry, at: industryPlace, period: period, unit: unit, raw: field.text,
-        ["suggestion": context.ingest.suggestions.near(industryText, among: classes.classes)])
+        ["suggestion": context.contents.suggestions.near(industryText, among: classes.classes)])
     }
   }
 
   /// Compares with the register. - Returns: `false` for an error.
-  func check(_ number: Int32, _ context: SheetContext) -> Bool {
-    guard isRegistered, let register = context.ingest.register, let unit else { return true }
-    switch register.check(number, unit, industry: industry, period: period) {
+  func check(_ reference: UnitReference, _ context: SheetContext) -> Bool {
+    let units = context.contents.units
+    guard isRegistered, units.hasRegister, let unit else { return true }
+    switch units.check(reference, industry: industry, period: period) {
     case .agrees: return true
     case .unknown:
       context.report(.unknownUnit, at: unitPlace, period: period, unit: unit, raw: unit.description)

@@ -43,7 +43,7 @@ final class UnitFormReader: SheetReader {
     self.context.unit = keys.unit
     let units = context.tableUnits(period: keys.period)
     tableUnits = units ?? []
-    let slots = context.ingest.store.slots
+    let slots = context.contents.lookups.slots
     values = Array(repeating: nil, count: slots)
     rows = Array(repeating: 0, count: slots)
     columns = Array(repeating: 0, count: slots)
@@ -170,13 +170,13 @@ final class UnitFormReader: SheetReader {
   private func number(
     _ part: Part, _ unit: UnitOfMeasure, _ row: borrowing Row, isRequired: Bool
   ) -> ObservedValue {
-    let errors = context.ingest.findings.errorCount
+    let errors = context.contents.findings.errorCount
     let value = context.unitValue(
       row.cell(at: part.column), row,
       as: UnitValueCell(
         column: part.column, header: part.header, unit: part.unit ?? unit, basis: part.part.basis,
         isRequired: isRequired), keys.period, &steps)
-    if context.ingest.findings.errorCount > errors { hasError = true }
+    if context.contents.findings.errorCount > errors { hasError = true }
     return value
   }
 
@@ -199,7 +199,7 @@ final class UnitFormReader: SheetReader {
   ) {
     guard let unit = keys.unit, let period = keys.period else { return }
     let definition = context.definitions.indicators[indicator]
-    context.ingest.acceptPart(
+    context.contents.acceptPart(
       Observation(
         subject: .unitPart(unit, industry: code), indicator: definition.id, period: period,
         basis: part.basis, side: part.side, value: .known(value),
@@ -229,36 +229,26 @@ final class UnitFormReader: SheetReader {
       counts.rejected += 1
       return
     }
-    let store = context.ingest.store
-    let number = store.number(of: unit)
-    guard keys.check(number, context) else {
+    let reference = context.contents.units.reference(to: unit)
+    guard keys.check(reference, context) else {
       counts.rejected += 1
       return
     }
-    let table = store.table(
+    let table = context.contents.add(
       SheetTable(
         file: context.file, sheet: context.sheet, form: context.layout.form,
         population: layout.population, columns: columns, rows: rows, units: units))
     let source = ReturnSource(
       table: table, row: Int32(truncatingIfNeeded: firstRow.row),
       line: Int32(truncatingIfNeeded: firstRow.line ?? 0))
-    add(number, industry, source, store.makeReturns(of: period))
-    periods.insert(period)
-    counts.accepted += 1
-    context.ingest.note(context, of: period)
-  }
-
-  private func add(
-    _ unit: Int32, _ industry: Int16, _ source: ReturnSource, _ returns: PeriodReturns
-  ) {
-    guard let row = returns.addRow(unit: unit, industry: industry, source: source) else {
-      returns.add(
-        PeriodReturns.Statement(source: source, industry: industry, values: values), unit: unit)
-      return
-    }
+    let returns = context.contents.returns(of: period)
+    let row = returns.add(reference, industry: industry, source: source)
     for (slot, value) in values.enumerated() {
       if let value { returns.set(row, slot: slot, value) }
     }
+    periods.insert(period)
+    counts.accepted += 1
+    context.contents.note(context, of: period)
   }
 
   private func reportAbsentRows() {

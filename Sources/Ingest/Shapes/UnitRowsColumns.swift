@@ -14,16 +14,8 @@ struct UnitRowsColumns {
     let isRequired: Bool
   }
 
-  /// What reading a value needs of its column, without texts: millions of cells come through here.
-  struct Place {
-    let column: Int
-    let slot: Int
-    /// Of the column's unit of measure.
-    let exponent: Int
-  }
-
   /// One for each of `values`; both in the order of columns.
-  private(set) var places: [Place] = []
+  private(set) var places: [PlainRows.Place] = []
   private(set) var unit = 0
   private(set) var industry = 0
   private(set) var period: Int?
@@ -53,7 +45,9 @@ struct UnitRowsColumns {
     for value in layout.values { find(value, tableUnits ?? []) }
     values.sort { $0.column < $1.column }
     places = values.map { value in
-      Place(column: value.column, slot: value.slot, exponent: value.unit.exponent)
+      PlainRows.Place(
+        column: value.column, slot: value.slot, exponent: value.unit.exponent,
+        isOptionalInFirstMonths: value.basis == .month && !value.isRequired)
     }
     let headers = layout.unit + layout.industry + layout.period + layout.values.map(\.header)
     if context.reportRepeated(among: Set(headers)) { isUsable = false }
@@ -101,7 +95,7 @@ struct UnitRowsColumns {
 
   /// Where each slot stands, for tracing.
   func table(_ context: SheetContext, form: String, population: Population) -> SheetTable {
-    var columns = [Int32](repeating: 0, count: context.ingest.store.slots)
+    var columns = [Int32](repeating: 0, count: context.contents.lookups.slots)
     var units = [UnitOfMeasure?](repeating: nil, count: columns.count)
     for value in values {
       columns[value.slot] = Int32(truncatingIfNeeded: value.column)
@@ -110,48 +104,5 @@ struct UnitRowsColumns {
     return SheetTable(
       file: context.file, sheet: context.sheet, form: form, population: population,
       columns: columns, units: units)
-  }
-}
-
-/// The period of each row: its own column's, or the sheet's.
-final class PeriodCells {
-  enum Reading {
-    case known(Period)
-    case unknown(String)
-  }
-
-  private let column: Int?
-  private let sheetPeriod: Period?
-  private var lastBytes: [UInt8] = []
-  private var last: Period?
-  /// The first that was read.
-  private(set) var first: Period?
-
-  init(column: Int?, sheetPeriod: Period?) {
-    self.column = column
-    self.sheetPeriod = sheetPeriod
-  }
-
-  func read(_ row: borrowing Row) -> Reading {
-    guard let column else { return sheetPeriod.map { .known($0) } ?? .unknown("") }
-    guard let cell = row.cell(at: column) else { return .unknown("") }
-    let bytes = row.bytes[cell.start..<cell.end]
-    if let last, bytes.elementsEqual(lastBytes) { return .known(last) }
-    let text = CellText.trimmed(row.text(of: cell))
-    guard let period = Period(wording: text) ?? Period(dateText: text) else {
-      return .unknown(text)
-    }
-    lastBytes = Array(bytes)
-    last = period
-    if first == nil { first = period }
-    return .known(period)
-  }
-}
-
-extension Period {
-  /// The survey period of a day such as `2021-05-31`, as spreadsheets make one of a typed month.
-  init?(dateText text: String) {
-    guard text.wholeMatch(of: /\d{4}-\d{2}-\d{2}/) != nil else { return nil }
-    self.init(wording: text.prefix(7))
   }
 }

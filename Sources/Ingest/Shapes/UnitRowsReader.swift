@@ -10,11 +10,13 @@ final class UnitRowsReader: SheetReader {
   private let context: SheetContext
   private let columns: UnitRowsColumns
   private let period: PeriodCells
-  private let register: RegisterCheck?
+  /// Whether units are held against the register: not where the form is open to others.
+  private let isRegistered: Bool
+  private let units: UnitSearch
   private let classes: ClassNumbers
-  private let store: ReturnStore
   private let table: Int32
-  /// Whether no number stands for a missing value, so that plain numbers need no second look.
+  /// Whether no number and no blank stands for a missing value of its own, so that plain numbers need
+  /// no second look.
   private let marksAreUsual: Bool
   private var steps = NumberStepCounts()
 
@@ -22,23 +24,27 @@ final class UnitRowsReader: SheetReader {
   // changes them.
   @exclusivity(unchecked) private(set) var counts = RowCounts()
   @exclusivity(unchecked) private(set) var periods: Set<Period> = []
-  @exclusivity(unchecked) private var values: [CellValue]
-  @exclusivity(unchecked) private var open: PeriodReturns?
+  @exclusivity(unchecked) private var plain: PlainRows
+  /// The values of the row that is being read which are not plain, by slot.
+  @exclusivity(unchecked) private var unusual: [(slot: Int, value: CellValue)] = []
+  /// Those of the rows that `plain` keeps, by row of `open`.
+  @exclusivity(unchecked) private var kept: [(row: Int, slot: Int, value: CellValue)] = []
+  @exclusivity(unchecked) private var open: (period: Period, rows: ReturnRows)?
   @exclusivity(unchecked) private var hasError = false
   /// Of the row that is being read, for findings.
   @exclusivity(unchecked) private var unit: UnitCode?
 
   init(_ layout: UnitRowsLayout, _ context: SheetContext) {
     self.context = context
-    let ingest = context.ingest
+    let contents = context.contents
     columns = UnitRowsColumns(layout, context)
     period = PeriodCells(column: columns.period, sheetPeriod: columns.sheetPeriod)
-    register = layout.population == .register ? ingest.register : nil
-    classes = ingest.classes
-    store = ingest.store
-    marksAreUsual = context.layout.marks.keys.allSatisfy { Double($0) == nil }
-    values = Array(repeating: .fast(0, power: 0), count: columns.values.count)
-    table = ingest.store.table(
+    isRegistered = layout.population == .register && contents.units.hasRegister
+    units = contents.units
+    classes = contents.classes
+    marksAreUsual = context.layout.marks.keys.allSatisfy { !$0.isEmpty && Double($0) == nil }
+    plain = PlainRows(columns.places)
+    table = contents.add(
       columns.table(context, form: context.layout.form, population: layout.population))
   }
 
@@ -48,9 +54,12 @@ final class UnitRowsReader: SheetReader {
   }
 
   func finish() {
+    writePlainRows()
     steps.report(context)
     // Also where all rows were rejected: a column that has moved may be why.
-    if let period = columns.sheetPeriod ?? period.first { context.ingest.note(context, of: period) }
+    if let period = columns.sheetPeriod ?? period.first {
+      context.contents.note(context, of: period)
+    }
   }
 
   // MARK: - A row
@@ -67,9 +76,9 @@ final class UnitRowsReader: SheetReader {
     guard let unit else { return readWithoutUnit(row) }
     let period = period(row)
     let industry = industry(row, period)
-    let number = store.number(of: unit)
-    if let register {
-      check(register.check(number, unit, industry: industry, period: period), row, unit, period)
+    let reference = units.reference(to: unit)
+    if isRegistered {
+      check(units.check(reference, industry: industry, period: period), row, unit, period)
     }
     readValues(row, period)
     if let cell = context.numberBeyond(row) {
@@ -79,7 +88,7 @@ final class UnitRowsReader: SheetReader {
       counts.rejected += 1
       return
     }
-    add(number, industry, period, row)
+    add(reference, industry, period, row)
     counts.accepted += 1
   }
 
@@ -94,36 +103,33 @@ final class UnitRowsReader: SheetReader {
     counts.rejected += 1
   }
 
-  private func add(_ unit: Int32, _ industry: Int16, _ period: Period, _ row: borrowing Row) {
+  private func add(
+    _ unit: UnitReference, _ industry: Int16, _ period: Period, _ row: borrowing Row
+  ) {
     let returns = returns(of: period)
     let source = ReturnSource(
       table: table, row: Int32(truncatingIfNeeded: row.number),
       line: Int32(truncatingIfNeeded: row.line ?? 0))
-    guard let place = returns.addRow(unit: unit, industry: industry, source: source) else {
-      returns.add(statement(source, industry), unit: unit)
-      return
-    }
-    for (index, column) in columns.places.enumerated() {
-      switch values[index] {
-      case .fast(let coefficient, let power):
-        returns.set(place, slot: column.slot, coefficient: coefficient, power: power)
-      case .slow(let value): returns.set(place, slot: column.slot, value)
-      }
-    }
+    let place = returns.add(unit, industry: industry, source: source)
+    plain.keepRow()
+    for (slot, value) in unusual { kept.append((place, slot, value)) }
   }
 
-  private func returns(of period: Period) -> PeriodReturns {
-    if let open, open.period == period { return open }
-    let returns = store.makeReturns(of: period)
+  /// Writes the rows that are kept into columns.
+  private func writePlainRows() {
+    guard let open else { return }
+    open.rows.append(plain)
+    plain.removeAll()
+    for (row, slot, value) in kept { open.rows.set(row, slot: slot, value) }
+    kept.removeAll(keepingCapacity: true)
+  }
+
+  private func returns(of period: Period) -> ReturnRows {
+    if let open, open.period == period { return open.rows }
+    let rows = context.contents.returns(of: period)
     periods.insert(period)
-    open = returns
-    return returns
-  }
-
-  private func statement(_ source: ReturnSource, _ industry: Int16) -> PeriodReturns.Statement {
-    var stated = [ObservedValue?](repeating: nil, count: store.slots)
-    for index in values.indices { stated[columns.values[index].slot] = values[index].observed }
-    return PeriodReturns.Statement(source: source, industry: industry, values: stated)
+    open = (period, rows)
+    return rows
   }
 
   private func report(
@@ -176,11 +182,7 @@ final class UnitRowsReader: SheetReader {
       reportIndustry("", row, period)
       return nil
     }
-    let bytes = row.bytes
-    let number = bytes.withUnsafeBufferPointer { all in
-      classes.number(UnsafeBufferPointer(rebasing: all[cell.start..<cell.end]))
-    }
-    if let number { return number }
+    if let number = classes.number(row.bytes, cell.start..<cell.end) { return number }
     let text = CellText.trimmed(row.text(of: cell))
     if let number = classes[text] ?? classes[HeaderText.folded(text)] { return number }
     reportIndustry(text, row, period)
@@ -188,14 +190,14 @@ final class UnitRowsReader: SheetReader {
   }
 
   private func reportIndustry(_ text: String, _ row: borrowing Row, _ period: Period?) {
-    let near = context.ingest.suggestions.near(
+    let near = context.contents.suggestions.near(
       HeaderText.folded(text), among: classes.classes)
     report(
       .unknownIndustry, row, columns.industry, raw: text, period, ["suggestion": near])
   }
 
   private func check(
-    _ outcome: RegisterCheck.Outcome, _ row: borrowing Row, _ unit: UnitCode, _ period: Period?
+    _ outcome: RegisterCheck, _ row: borrowing Row, _ unit: UnitCode, _ period: Period?
   ) {
     switch outcome {
     case .agrees: return
@@ -216,31 +218,33 @@ final class UnitRowsReader: SheetReader {
   // MARK: - Values
 
   private func readValues(_ row: borrowing Row, _ period: Period?) {
-    let bytes = row.bytes
-    let cells = row.cells
-    var next = cells.startIndex
-    for (index, place) in columns.places.enumerated() {
-      // Both are in the order of columns.
-      while next < cells.endIndex, cells[next].column < place.column { next += 1 }
-      guard next < cells.endIndex, cells[next].column == place.column else {
-        values[index] = .slow(value(of: nil, in: columns.values[index], row, period))
-        continue
-      }
-      let cell = cells[next]
-      if cell.kind == .text || cell.kind == .number, marksAreUsual,
-        let (coefficient, scale) = PlainNumber.read(bytes, cell.start, cell.end)
-      {
-        values[index] = .fast(coefficient, power: place.exponent - scale)
-      } else {
-        values[index] = .slow(value(of: cell, in: columns.values[index], row, period))
-      }
+    // The row is read behind those that are kept, which are of one period.
+    if plain.isFull || open?.period != period { writePlainRows() }
+    unusual.removeAll(keepingCapacity: true)
+    plain.read(row, isOfFirstMonths: marksAreUsual && period?.months == 1...2)
+    for index in marksAreUsual ? plain.unusual : Array(columns.values.indices) {
+      let column = columns.values[index]
+      let value = value(of: row.cell(at: column.column), columns.places[index], column, row, period)
+      unusual.append((column.slot, value))
     }
   }
 
   private func value(
-    of cell: Cell?, in column: UnitRowsColumns.Value, _ row: borrowing Row, _ period: Period?
+    of cell: Cell?, _ place: PlainRows.Place, _ column: UnitRowsColumns.Value,
+    _ row: borrowing Row, _ period: Period?
+  ) -> CellValue {
+    if let cell, marksAreUsual, cell.isTextOrNumber,
+      let (coefficient, scale) = PlainNumber.read(row.bytes, cell.start, cell.end)
+    {
+      return .number(coefficient, power: place.exponent - scale)
+    }
+    return .other(observed(cell, column, row, period))
+  }
+
+  private func observed(
+    _ cell: Cell?, _ column: UnitRowsColumns.Value, _ row: borrowing Row, _ period: Period?
   ) -> ObservedValue {
-    let errors = context.ingest.findings.errorCount
+    let errors = context.contents.findings.errorCount
     // Findings of a row are its unit's.
     var context = context
     context.unit = unit
@@ -249,52 +253,7 @@ final class UnitRowsReader: SheetReader {
       as: UnitValueCell(
         column: column.column, header: column.header, unit: column.unit, basis: column.basis,
         isRequired: column.isRequired), period, &steps)
-    if context.ingest.findings.errorCount > errors { hasError = true }
+    if context.contents.findings.errorCount > errors { hasError = true }
     return value
-  }
-}
-
-/// A value on its way to the store.
-private enum CellValue {
-  /// `coefficient × 10^power` base units.
-  case fast(Int64, power: Int)
-  case slow(ObservedValue)
-
-  var observed: ObservedValue {
-    switch self {
-    case .slow(let value): return value
-    case .fast(let coefficient, let power):
-      return .known(
-        power >= 0
-          ? ExactDecimal(Int128(coefficient) * Int128.powerOfTen(power))
-          : ExactDecimal(coefficient: Int128(coefficient), scale: -power))
-    }
-  }
-}
-
-/// The usual numbers, read without making a text: `-1234.5`, up to 18 digits.
-enum PlainNumber {
-  /// - Returns: the digits as a whole number and how many stand behind the point; `nil` for any
-  ///   other text, which `NumberText` then reads.
-  @inline(__always)
-  static func read(_ bytes: [UInt8], _ start: Int, _ end: Int) -> (Int64, scale: Int)? {
-    let isNegative = start < end && bytes[start] == UInt8(ascii: "-")
-    var index = isNegative ? start + 1 : start
-    guard index < end, end - index <= 18, bytes[index] != UInt8(ascii: ".") else { return nil }
-    var value: Int64 = 0
-    var scale = -1
-    while index < end {
-      let digit = bytes[index] &- 48
-      if digit <= 9 {
-        value = value &* 10 &+ Int64(digit)
-        if scale >= 0 { scale &+= 1 }
-      } else if bytes[index] == UInt8(ascii: "."), scale < 0, index + 1 < end {
-        scale = 0
-      } else {
-        return nil
-      }
-      index &+= 1
-    }
-    return (isNegative ? -value : value, max(scale, 0))
   }
 }

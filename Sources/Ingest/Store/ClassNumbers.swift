@@ -34,13 +34,13 @@ struct ClassNumbers: Sendable {
 
   subscript(code: String) -> Int16? { numbers[code] }
 
-  /// The class whose four digits are the bytes; `nil` for anything else.
+  /// The class whose four digits are the bytes of the range; `nil` for anything else.
   @inline(__always)
-  func number(_ bytes: UnsafeBufferPointer<UInt8>) -> Int16? {
-    guard bytes.count == 4 else { return nil }
+  func number(_ bytes: [UInt8], _ range: Range<Int>) -> Int16? {
+    guard range.count == 4 else { return nil }
     var value = 0
-    for byte in bytes {
-      let digit = byte &- 48
+    for index in range {
+      let digit = bytes[index] &- 48
       guard digit <= 9 else { return nil }
       value = value * 10 + Int(digit)
     }

@@ -6,22 +6,21 @@ package final class PeriodReturns {
   package let period: Period
   private unowned let store: ReturnStore
 
-  // Unchecked: one thread's, and no method calls another while it changes them.
-  /// By the unit's number in the store; −1 for none.
-  @exclusivity(unchecked) private var rowOfUnit: [Int32] = []
+  /// By the unit's number in the store; −1 for none. Shorter than there are units.
+  private var rowOfUnit: [Int32] = []
   /// The unit's number by row.
-  @exclusivity(unchecked) private(set) var unitOfRow: [Int32] = []
+  private(set) var unitOfRow: [Int32] = []
   /// The class by its number, see `ClassNumbers`; by row.
-  @exclusivity(unchecked) private(set) var industryOfRow: [Int16] = []
-  @exclusivity(unchecked) private var firstSource: [ReturnSource] = []
-  @exclusivity(unchecked) private var columns: [ValueColumn]
+  private(set) var industryOfRow: [Int16] = []
+  private var firstSource: [ReturnSource] = []
+  private var columns: [ValueColumn]
   /// Rows that more than one line of the input speaks of, until they are settled.
   private(set) var several: [Int: [Statement]] = [:]
   /// After settling, where a row has several sources: the source of each slot.
   private var sourceOfSlot: [Int: [ReturnSource?]] = [:]
   /// After settling, where a row has several sources: all that count, also one that adds no value.
   private var allSources: [Int: [ReturnSource]] = [:]
-  /// Rows all of whose lines were rejected.
+  /// Rows all of whose lines were rejected, and rows whose line is told under another row.
   private(set) var removed: Set<Int> = []
 
   /// What one line of the input, or one form, says of a unit.
@@ -43,36 +42,42 @@ package final class PeriodReturns {
 
   // MARK: - Adding
 
-  /// Makes the row of a unit that has none yet.
-  /// - Returns: `nil` where it has one; then the line is a `Statement`.
-  func addRow(unit: Int32, industry: Int16, source: ReturnSource) -> Int? {
-    while rowOfUnit.count <= Int(unit) { rowOfUnit.append(-1) }
-    guard rowOfUnit[Int(unit)] < 0 else { return nil }
-    let row = unitOfRow.count
-    rowOfUnit[Int(unit)] = Int32(row)
-    unitOfRow.append(unit)
-    industryOfRow.append(industry)
-    firstSource.append(source)
-    return row
-  }
-
-  func set(_ row: Int, slot: Int, coefficient: Int64, power: Int) {
-    columns[slot].set(row, coefficient: coefficient, power: power)
-  }
-
-  func set(_ row: Int, slot: Int, _ value: ObservedValue) { columns[slot].set(row, value) }
-
-  /// Keeps a further line about a unit that has a row.
-  func add(_ statement: Statement, unit: Int32) {
-    let row = Int(rowOfUnit[Int(unit)])
-    if several[row] == nil {
-      several[row] = [
-        Statement(
-          source: firstSource[row], industry: industryOfRow[row],
-          values: columns.map { $0.value(row) })
-      ]
+  /// Adds a file's rows.
+  ///
+  /// - Parameters:
+  ///   - units: the number in the store of each row's unit.
+  ///   - firstTable: what the places of the file's tables begin with in the store.
+  func append(_ rows: ReturnRows, units: [Int32], firstTable: Int32) {
+    let first = count
+    unitOfRow += units
+    industryOfRow += rows.industries
+    firstSource += rows.sources.map { source in
+      ReturnSource(table: source.table + firstTable, row: source.row, line: source.line)
     }
-    several[row]?.append(statement)
+    for (slot, column) in rows.columns.enumerated() { columns[slot].append(column, at: first) }
+    let most = Int(units.max() ?? -1)
+    if rowOfUnit.count <= most {
+      rowOfUnit += repeatElement(-1, count: most + 1 - rowOfUnit.count)
+    }
+    for (offset, unit) in units.enumerated() {
+      if rowOfUnit[Int(unit)] < 0 {
+        rowOfUnit[Int(unit)] = Int32(truncatingIfNeeded: first + offset)
+      } else {
+        moveStatement(from: first + offset, to: Int(rowOfUnit[Int(unit)]))
+      }
+    }
+  }
+
+  /// Keeps what a further line says of a unit under the unit's own row.
+  private func moveStatement(from further: Int, to row: Int) {
+    several[row, default: [statement(row)]].append(statement(further))
+    removed.insert(further)
+    for slot in columns.indices { columns[slot].remove(further) }
+  }
+
+  private func statement(_ row: Int) -> Statement {
+    Statement(
+      source: firstSource[row], industry: industryOfRow[row], values: columns.map { $0.value(row) })
   }
 
   // MARK: - Settling
@@ -105,7 +110,7 @@ package final class PeriodReturns {
 
   // MARK: - Reading
 
-  package func unit(_ row: Int) -> UnitCode { store.units[Int(unitOfRow[row])] }
+  package func unit(_ row: Int) -> UnitCode { store.unit(unitOfRow[row]) }
 
   /// The row of a unit; `nil` where it has no return.
   func row(ofNumber unit: Int32) -> Int? {
@@ -120,17 +125,24 @@ package final class PeriodReturns {
   /// In base units; `nil` where no form that the unit filed has the value.
   package func value(_ row: Int, slot: Int) -> ObservedValue? { columns[slot].value(row) }
 
+  func isRemoved(_ row: Int) -> Bool { !removed.isEmpty && removed.contains(row) }
+
+  /// The values of a slot, by row.
+  func column(_ slot: Int) -> ValueColumn { columns[slot] }
+
   /// Whether no return has the slot.
   func isEmpty(slot: Int) -> Bool { columns[slot].isEmpty }
 
-  /// Every row's value as the nearest `Double`, in base units; NaN where there is none.
-  func doubles(slot: Int) -> [Double] { columns[slot].doubles(rows: count) }
-
-  /// The same, and whether none of them differs from the exact value.
-  func ruleColumn(slot: Int) -> (values: [Double], isExact: Bool) {
-    let values = doubles(slot: slot)
+  /// The values of some rows as the nearest `Double`, in base units, NaN where there is none; and
+  /// whether none of them differs from the exact value.
+  ///
+  /// - Parameter rows: negative for none.
+  func ruleColumn(slot: Int, rows: [Int32]) -> (values: [Double], isExact: Bool) {
+    var values = [Double](repeating: .nan, count: rows.count)
+    columns[slot].fill(&values, rows: rows[...])
     let isExact =
-      columns[slot].holdsWholeNumbers && values.allSatisfy { $0.isNaN || abs($0) < 0x1p53 }
+      columns[slot].holdsWholeNumbers
+      && (columns[slot].isSmall || values.allSatisfy { $0.isNaN || abs($0) < 0x1p53 })
     return (values, isExact)
   }
 
@@ -161,11 +173,14 @@ package final class PeriodReturns {
   ///   - count: how many groups there are.
   /// - Returns: by group, then by slot.
   package func sums(groups: [Int32], count: Int) -> [[ColumnSum]] {
+    var sizes = [Int](repeating: 0, count: count)
+    for group in groups where group >= 0 { sizes[Int(group)] += 1 }
     var result = Array(repeating: [ColumnSum](), count: count)
+    for group in result.indices { result[group].reserveCapacity(columns.count) }
     for column in columns {
-      var sums = Array(repeating: ColumnSum(), count: count)
-      column.add(to: &sums, groups: groups)
-      for group in sums.indices { result[group].append(sums[group]) }
+      for (group, sum) in column.sums(groups: groups, sizes: sizes).enumerated() {
+        result[group].append(sum)
+      }
     }
     return result
   }

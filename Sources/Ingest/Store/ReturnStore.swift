@@ -7,63 +7,69 @@ import Statistics
 /// slips, the rules. Its size is that of the values alone: four bytes each in nearly all returns,
 /// and twelve for the place that a row came from.
 package final class ReturnStore {
-  // Unchecked: one thread's, and no method calls another while it changes them.
-  @exclusivity(unchecked) private var numbers: [UnitCode: Int32] = [:]
-  @exclusivity(unchecked) private(set) var units: [UnitCode] = []
-  /// The unit that followed each one last time: files mostly list units in one order.
-  @exclusivity(unchecked) private var followers: [Int32] = []
-  @exclusivity(unchecked) private var lastNumber: Int32 = -1
-  @exclusivity(unchecked) private(set) var tables: [SheetTable] = []
+  private let registered: RegisteredUnits?
+  /// Units that the register does not have, in the order met; their numbers follow its positions.
+  private var others: [UnitCode] = []
+  private var numbers: [UnitCode: Int32] = [:]
+  private(set) var tables: [SheetTable] = []
   private var periodReturns: [Period: PeriodReturns] = [:]
   let slots: Int
 
-  init(slots: Int) { self.slots = slots }
+  init(slots: Int, register: Register?) {
+    self.slots = slots
+    registered = register?.units
+  }
+
+  // MARK: - Adding
+
+  /// Adds what a file says. The order of files decides nothing but how units are numbered.
+  func add(_ contents: FileContents) {
+    let firstTable = Int32(truncatingIfNeeded: tables.count)
+    tables += contents.tables
+    for (period, rows) in contents.returns.sorted(by: { $0.key < $1.key }) {
+      let numbers = rows.units.map(number)
+      makeReturns(of: period).append(rows, units: numbers, firstTable: firstTable)
+    }
+  }
+
+  private func number(of unit: UnitReference) -> Int32 {
+    if unit.position >= 0 { return unit.position }
+    if let number = numbers[unit.code] { return number }
+    let number = Int32(truncatingIfNeeded: registeredCount + others.count)
+    numbers[unit.code] = number
+    others.append(unit.code)
+    return number
+  }
+
+  private func makeReturns(of period: Period) -> PeriodReturns {
+    if let returns = periodReturns[period] { return returns }
+    let returns = PeriodReturns(period: period, store: self)
+    periodReturns[period] = returns
+    return returns
+  }
+
+  // MARK: - Reading
 
   /// Oldest first.
   package var periods: [Period] { periodReturns.keys.sorted() }
 
   package func returns(of period: Period) -> PeriodReturns? { periodReturns[period] }
 
-  func table(_ table: SheetTable) -> Int32 {
-    tables.append(table)
-    return Int32(tables.count - 1)
+  /// How many units the register has: smaller numbers than this are positions in it.
+  var registeredCount: Int { registered?.count ?? 0 }
+
+  /// All numbers of units are smaller.
+  var unitCount: Int { registeredCount + others.count }
+
+  func unit(_ number: Int32) -> UnitCode {
+    let place = Int(number)
+    if let registered, place < registered.count { return registered.keys[place] }
+    return others[place - registeredCount]
   }
 
-  /// Replaces a table of one form, whose rows are known only at its end.
-  func replace(table number: Int32, with table: SheetTable) { tables[Int(number)] = table }
-
-  /// The unit's number in this store, from 0 in the order met.
-  func number(of unit: UnitCode) -> Int32 {
-    if lastNumber >= 0 {
-      let guess = followers[Int(lastNumber)]
-      if guess >= 0, units[Int(guess)] == unit {
-        lastNumber = guess
-        return guess
-      }
-    }
-    let number = lookUp(unit)
-    if lastNumber >= 0 { followers[Int(lastNumber)] = number }
-    lastNumber = number
-    return number
-  }
-
-  private func lookUp(_ unit: UnitCode) -> Int32 {
-    if let number = numbers[unit] { return number }
-    let number = Int32(units.count)
-    numbers[unit] = number
-    units.append(unit)
-    followers.append(-1)
-    return number
-  }
-
-  /// The number of a unit that has a return; `nil` for others.
-  func existingNumber(of unit: UnitCode) -> Int32? { numbers[unit] }
-
-  func makeReturns(of period: Period) -> PeriodReturns {
-    if let returns = periodReturns[period] { return returns }
-    let returns = PeriodReturns(period: period, store: self)
-    periodReturns[period] = returns
-    return returns
+  /// The number of a unit of the register, or of one with a return; `nil` for others.
+  func existingNumber(of unit: UnitCode) -> Int32? {
+    registered?.position(of: unit) ?? numbers[unit]
   }
 
   func location(_ source: ReturnSource, slot: Int?) -> Location {

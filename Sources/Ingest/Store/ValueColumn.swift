@@ -8,13 +8,19 @@ import Statistics
 /// what does not fit even then is kept aside as an exact decimal.
 struct ValueColumn: Sendable {
   /// Marks below all narrow values. The same numbers serve in the wide form.
-  private static let absent = Int32.min
+  static let absent = Int32.min
   private static let aside = Int32.min + 1
   private static let firstReason = Int32.min + 2
   private static let smallest = Int32.min + 64
   private static let finest = -6
 
   private static let reasons = MissingReason.allCases
+  /// The mark of a value that is not surveyed for its period.
+  static let notSurveyed = mark(.notSurveyed)
+
+  private static func mark(_ reason: MissingReason) -> Int32 {
+    firstReason + Int32(reasons.firstIndex(of: reason) ?? 0)
+  }
 
   private var narrow: [Int32] = []
   private var wide: [Int64] = []
@@ -42,7 +48,7 @@ struct ValueColumn: Sendable {
   mutating func set(_ row: Int, _ value: ObservedValue) {
     switch value {
     case .missing(let reason):
-      put(Self.firstReason + Int32(Self.reasons.firstIndex(of: reason) ?? 0), row)
+      put(Self.mark(reason), row)
     case .known(let decimal):
       if let coefficient = Int64(exactly: decimal.coefficient) {
         setAny(row, coefficient: coefficient, power: -decimal.scale)
@@ -55,6 +61,55 @@ struct ValueColumn: Sendable {
 
   mutating func remove(_ row: Int) {
     if row < count { put(Self.absent, row) }
+  }
+
+  /// Adds the values of a place of rows that lie side by side: counts and marks.
+  ///
+  /// - Parameter first: the row of the first; no row from there on has been set.
+  mutating func append(_ plain: PlainRows, place: Int, at first: Int) {
+    let (width, power) = (plain.places.count, plain.places[place].exponent)
+    let isAlike = !isWide && power >= Self.finest && power == exponent ?? power
+    guard isAlike else {
+      for row in 0..<plain.rowCount {
+        let count = plain.counts[row * width + place]
+        if count >= Self.smallest {
+          setAny(first + row, coefficient: Int64(count), power: power)
+        } else if count != Self.absent {
+          put(count, first + row)
+        }
+      }
+      return
+    }
+    exponent = power
+    if narrow.count < first {
+      narrow += repeatElement(Self.absent, count: first - narrow.count)
+    }
+    let rows = plain.rowCount
+    narrow += repeatElement(Self.absent, count: rows)
+    plain.counts.withUnsafeBufferPointer { counts in
+      narrow.withUnsafeMutableBufferPointer { narrow in
+        for row in 0..<rows { narrow[first + row] = counts[row &* width &+ place] }
+      }
+    }
+  }
+
+  /// Adds another column's rows, the first of them as row `first`.
+  ///
+  /// - Parameter first: no row from there on has been set.
+  mutating func append(_ other: ValueColumn, at first: Int) {
+    if first == 0 {
+      self = other
+    } else if !isWide, !other.isWide, other.exact.isEmpty,
+      exponent == other.exponent || other.exponent == nil
+    {
+      if other.narrow.isEmpty { return }
+      narrow += repeatElement(Self.absent, count: first - narrow.count)
+      narrow += other.narrow
+    } else {
+      for row in 0..<other.count {
+        if let value = other.value(row) { set(first + row, value) }
+      }
+    }
   }
 
   private mutating func setAny(_ row: Int, coefficient: Int64, power: Int) {
@@ -152,48 +207,69 @@ struct ValueColumn: Sendable {
 
   var isEmpty: Bool { count == 0 }
 
+  var hasPositiveValue: Bool {
+    narrow.contains { $0 > 0 } || wide.contains { $0 > 0 }
+      || exact.contains { raw($0.key) == Int64(Self.aside) && $0.value.coefficient > 0 }
+  }
+
   /// Whether every value is a whole number of base units.
   var holdsWholeNumbers: Bool { (exponent ?? 0) >= 0 && exact.isEmpty }
 
-  /// Every row's value in base units as the nearest `Double`; NaN where there is none.
-  ///
-  /// - Parameter rows: how many rows the period has.
-  func doubles(rows: Int) -> [Double] {
-    var result = [Double](repeating: .nan, count: rows)
-    fill(&result)
-    for (row, value) in exact where raw(row) == Int64(Self.aside) {
-      result[row] = Self.double(value)
-    }
-    return result
-  }
+  /// Whether every whole number that it holds is certainly below 2⁵³ base units.
+  var isSmall: Bool { !isWide && exact.isEmpty && (exponent ?? 0) <= 6 }
 
-  private func fill(_ result: inout [Double]) {
-    let exponent = exponent ?? 0
-    let power = Double(Int128.powerOfTen(abs(exponent)))
-    func scaled(_ count: Int64) -> Double {
-      exponent >= 0 ? Double(count) * power : Double(count) / power
-    }
-    if isWide {
-      for (row, count) in wide.enumerated() where !Self.isMark(count) {
-        result[row] = scaled(count)
+  /// The values of some rows in base units as the nearest `Double`; NaN where there is none.
+  ///
+  /// - Parameters:
+  ///   - rows: by element of `result`; negative for none.
+  ///   - factor: multiplies every value.
+  func fill(_ result: inout [Double], rows: ArraySlice<Int32>, factor: Double = 1) {
+    if !isWide, exact.isEmpty, (exponent ?? 0) >= 0 {
+      let power = Self.powers[exponent ?? 0]
+      for (index, row) in rows.enumerated() {
+        let count = row >= 0 && Int(row) < narrow.count ? narrow[Int(row)] : Self.absent
+        result[index] = count >= Self.smallest ? Double(count) * power * factor : .nan
       }
     } else {
-      for (row, count) in narrow.enumerated() where count >= Self.smallest {
-        result[row] = scaled(Int64(count))
-      }
+      for (index, row) in rows.enumerated() { result[index] = double(Int(row)) * factor }
     }
+  }
+
+  /// A row's value in base units as the nearest `Double`; NaN where there is none.
+  ///
+  /// - Parameter row: negative for none.
+  func double(_ row: Int) -> Double {
+    let raw = row >= 0 ? raw(row) : Int64(Self.absent)
+    if !Self.isMark(raw) { return scaled(raw) }
+    return raw == Int64(Self.aside) ? exact[row].map(Self.double) ?? .nan : .nan
+  }
+
+  private func scaled(_ count: Int64) -> Double {
+    let exponent = exponent ?? 0
+    let power = Self.powers[abs(exponent)]
+    return exponent >= 0 ? Double(count) * power : Double(count) / power
   }
 
   private static func double(_ value: ExactDecimal) -> Double {
-    Double(value.coefficient) / Double(Int128.powerOfTen(value.scale))
+    Double(value.coefficient) / powers[value.scale]
   }
 
-  /// Adds each row's value to the sum of its group.
+  /// The nearest `Double` of each power of ten that an exact decimal may have.
+  private static let powers = (0...38).map { Double(Int128.powerOfTen($0)) }
+
+  // MARK: - Adding up
+
+  /// The sums of rows by group.
   ///
   /// - Parameters:
-  ///   - groups: by row; negative for rows that do not count.
-  ///   - sums: by group.
-  func add(to sums: inout [ColumnSum], groups: [Int32]) {
+  ///   - groups: by row, smaller than `count`; negative for rows that do not count.
+  ///   - sizes: the rows of each group.
+  func sums(groups: [Int32], sizes: [Int]) -> [ColumnSum] {
+    var sums = Array(repeating: ColumnSum(exponent: exponent ?? 0), count: sizes.count)
+    if !isWide, narrow.count == groups.count, narrow.allSatisfy({ $0 >= Self.smallest }) {
+      addPlain(to: &sums, groups, sizes)
+      return sums
+    }
     for (row, group) in groups.enumerated() where group >= 0 {
       let raw = raw(row)
       if Self.isMark(raw) {
@@ -207,28 +283,21 @@ struct ValueColumn: Sendable {
         sums[Int(group)].known += 1
       }
     }
-    let exponent = exponent ?? 0
-    for index in sums.indices { sums[index].settle(exponent: exponent) }
-  }
-}
-
-/// The sum of one slot over some units of a survey period.
-package struct ColumnSum: Sendable {
-  fileprivate var counts: Int128 = 0
-  /// Each `coefficient × 10^power` base units; together they are the sum.
-  package private(set) var parts: [(coefficient: Int128, power: Int)] = []
-  /// Units with a value.
-  package fileprivate(set) var known = 0
-  /// Units whose form has the value and that gave none.
-  package fileprivate(set) var missing = 0
-
-  fileprivate mutating func add(_ value: ExactDecimal) {
-    parts.append((value.coefficient, -value.scale))
-    known += 1
+    return sums
   }
 
-  fileprivate mutating func settle(exponent: Int) {
-    if counts != 0 { parts.append((counts, exponent)) }
-    counts = 0
+  /// Where every row has a count of 32 bits: sums of fewer than 2³² of them fit 64.
+  private func addPlain(to sums: inout [ColumnSum], _ groups: [Int32], _ sizes: [Int]) {
+    // One more for rows that do not count.
+    var counts = [Int64](repeating: 0, count: sizes.count + 1)
+    counts.withUnsafeMutableBufferPointer { counts in
+      for (row, group) in groups.enumerated() {
+        counts[group >= 0 ? Int(group) : counts.count - 1] &+= Int64(narrow[row])
+      }
+    }
+    for (group, size) in sizes.enumerated() {
+      sums[group].counts = Int128(counts[group])
+      sums[group].known = size
+    }
   }
 }

@@ -78,6 +78,14 @@ package struct Cell: Hashable, Sendable {
   @inlinable package var start: Int { Int(startOffset) }
   @inlinable package var end: Int { Int(endOffset) }
 
+  /// Whether its text may be a plain number.
+  package var isTextOrNumber: Bool {
+    switch kind {
+    case .text, .number: true
+    case .date, .boolean, .error: false
+    }
+  }
+
   package init(column: Int, kind: Kind, start: Int, end: Int) {
     columnNumber = UInt32(truncatingIfNeeded: column)
     self.kind = kind
