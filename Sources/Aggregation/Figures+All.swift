@@ -23,29 +23,41 @@ extension Figures {
     of period: Period, by dimension: SectorName.Dimension? = nil,
     where isWanted: (FigureName) -> Bool = { _ in true }
   ) throws(FigureError) -> [Figure] {
-    let ranks: [Measure] =
-      dimension == .level(.division) ? Measure.Ranked.allCases.map { .rank(of: $0) } : []
+    try all(of: period, in: names(by: dimension, in: period), where: isWanted)
+  }
+
+  /// The same of sectors and parts that are named, in their order.
+  ///
+  /// - Parameter measures: those that are computed; `nil` for all without a year, with the rankings of
+  ///   divisions.
+  package func all(
+    of period: Period, in sectors: [SectorName], measures: [Measure]? = nil,
+    where isWanted: (FigureName) -> Bool = { _ in true }
+  ) throws(FigureError) -> [Figure] {
     var figures: [Figure] = []
     for indicator in indicators {
       for sector in sectors {
-        for name in names(sector, dimension, period) {
-          for basis in Basis.allCases {
-            let level = FigureName(
-              indicator: indicator.id, sector: name.description, basis: basis, measure: .level,
-              period: period)
-            figures += try group(level, measures + ranks, isWanted)
-          }
+        for basis in Basis.allCases {
+          let level = FigureName(
+            indicator: indicator.id, sector: sector.description, basis: basis, measure: .level,
+            period: period)
+          figures += try group(level, measures ?? self.measures(of: sector), isWanted)
         }
       }
     }
     return figures
   }
 
-  private func names(
-    _ sector: Sector, _ dimension: SectorName.Dimension?, _ period: Period
-  ) -> [SectorName] {
-    guard let dimension else { return [SectorName(sector: sector.id)] }
-    return parts(of: sector, by: dimension, in: period)
+  /// The sectors in the order of printing, or the parts that each is broken down into in a period.
+  package func names(by dimension: SectorName.Dimension?, in period: Period) -> [SectorName] {
+    sectors.flatMap { sector in
+      dimension.map { parts(of: sector, by: $0, in: period) } ?? [SectorName(sector: sector.id)]
+    }
+  }
+
+  private func measures(of sector: SectorName) -> [Measure] {
+    guard sector.part?.dimension == .level(.division) else { return measures }
+    return measures + Measure.Ranked.allCases.map { .rank(of: $0) }
   }
 
   private func group(

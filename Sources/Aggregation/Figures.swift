@@ -13,6 +13,8 @@ package struct Figures: Sendable {
   let bureau: BureauAmounts
   /// Of other areas, by `Area.id`.
   let others: [String: BureauAmounts]
+  /// The parts that the own area's tables state.
+  private let statedParts: StatedParts
   /// The survey periods with any data, oldest first.
   package let periods: [Period]
   /// Those with unit returns, oldest first; where there are none at all, those of bureau tables. A
@@ -33,11 +35,13 @@ package struct Figures: Sendable {
     own = OwnAmounts(
       definitions: definitions,
       cells: SectorCells(cube: cube, definitions: definitions, dimensions: all))
-    self.bureau = BureauAmounts(observations: bureau)
+    let statements = definitions.byPart(bureau)
+    self.bureau = BureauAmounts(observations: statements)
+    statedParts = StatedParts(statements)
     self.others = Dictionary(grouping: others) { $0.key.area }.mapValues { statements in
       BureauAmounts(
-        observations: Dictionary(
-          uniqueKeysWithValues: statements.map { ($0.key.name, $0.value) }))
+        observations: definitions.byPart(
+          Dictionary(uniqueKeysWithValues: statements.map { ($0.key.name, $0.value) })))
     }
     let tablePeriods = bureau.keys.map(\.period).filter(\.isSurveyPeriod)
     periods = Set(cube.periods).union(tablePeriods).sorted()
@@ -50,12 +54,15 @@ package struct Figures: Sendable {
   package var indicators: [Indicator] { definitions.indicators }
   package var sectors: [Sector] { definitions.sectors }
 
-  /// The parts that a sector's units of a period fall into, sorted.
+  /// The parts that a sector's units of a period fall into, and those that tables state, sorted.
   package func parts(
     of sector: Sector, by dimension: SectorName.Dimension, in period: Period
   ) -> [SectorName] {
-    own.cells.parts(of: sector.id, by: dimension, in: period.lastSurveyPeriod)
-      .map { SectorName(sector: sector.id, part: .init(dimension, $0)) }
+    let ofUnits = own.cells.parts(of: sector.id, by: dimension, in: period.lastSurveyPeriod)
+    let stated = statedParts.parts(of: sector.id, by: dimension, in: period)
+    return Set(ofUnits).union(stated).sorted().map {
+      SectorName(sector: sector.id, part: .init(dimension, $0))
+    }
   }
 
   // MARK: - One figure

@@ -1,97 +1,63 @@
 // SPDX-License-Identifier: Apache-2.0
+import ArgumentParser
 import Foundation
 import Reports
 import Statistics
 
-/// Prints figures as text, JSON or CSV.
+/// How figures are printed.
+enum FiguresFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json, csv
+  case sdmxCSV = "sdmx-csv"
+}
+
+/// What is printed: a row a figure, or a row a series.
+enum FigureRows {
+  case figures([Figure])
+  case series([FigureSeries], over: [Period])
+
+  /// Those of series one after the other.
+  var figures: [Figure] {
+    switch self {
+    case .figures(let figures): figures
+    case .series(let series, _): series.flatMap(\.figures)
+    }
+  }
+
+  var isEmpty: Bool { figures.isEmpty }
+}
+
+/// Prints figures.
 struct FiguresPrinter {
-  let figures: [Figure]
+  /// `Area.id`, of all the figures.
+  let area: String
+  let words: FigureWords
   let catalogue: MessageCatalogue
 
-  func print(_ format: OutputFormat) throws {
+  func print(_ rows: FigureRows, _ format: FiguresFormat) throws {
     switch format {
-    case .text: try Console.print(text)
-    case .json: try Console.print(JSONText.of(Document(figures: figures.map(Entry.init))))
-    case .csv: try Console.print(csv)
+    case .text: try Console.print(text(of: rows))
+    case .json: try Console.print(json(of: rows))
+    case .csv: try Console.print(FiguresCSV(area: area).text(of: rows.figures))
+    case .sdmxCSV:
+      try Console.write(Array(SDMXCSV(area: area).text(rows.figures).utf8), to: 1)
     }
   }
 
-  // MARK: - JSON
-
-  /// The shape `yuebao.figures/2`, documented in Documentation/JSON.md.
-  private struct Document: Encodable {
-    let schema = "yuebao.figures/2"
-    let figures: [Entry]
-  }
-
-  private struct Entry: Encodable {
-    let name: String
-    let indicator: String
-    let sector: String
-    let basis: String
-    let measure: String
-    let period: String
-    let value: String?
-    let unit: String
-    let rounded: String?
-    let decimals: Int
-    let missing: String?
-    let origin: String
-    let marks: [String]
-    let ownValue: String?
-    let difference: String?
-
-    enum CodingKeys: String, CodingKey {
-      case name, indicator, sector, basis, measure, period, value, unit, rounded, decimals, missing
-      case origin, marks, difference
-      case ownValue = "own_value"
-    }
-
-    init(_ figure: Figure) {
-      name = figure.name.description
-      indicator = figure.name.indicator
-      sector = figure.name.sector
-      basis = figure.name.basis.rawValue
-      measure = figure.name.measure.rawValue
-      period = figure.name.period.description
-      value = figure.exact?.exactText
-      unit = figure.unit.symbol
-      rounded = figure.rounded
-      decimals = figure.decimals
-      missing = figure.missingReason?.rawValue
-      origin = figure.origin.rawValue
-      marks = figure.marks.map(\.rawValue).sorted()
-      ownValue = figure.ownValue?.exactText
-      difference = figure.differenceToOwn?.exactText
+  private func text(of rows: FigureRows) -> String {
+    let text = FiguresText(words: words, catalogue: catalogue)
+    return switch rows {
+    case .figures(let figures): text.table(of: figures)
+    case .series(let series, let periods): text.table(of: series, over: periods)
     }
   }
 
-  // MARK: - Text and CSV
-
-  private static let columns = ["figure", "rounded", "unit", "value", "origin", "note"]
-
-  private func cells(_ figure: Figure) -> [String] {
-    let notes =
-      (figure.missingReason.map { [$0.rawValue] } ?? []) + figure.marks.map(\.rawValue).sorted()
-    return [
-      figure.name.description, figure.rounded ?? "", figure.unit.symbol,
-      figure.exact?.exactText ?? "", figure.origin.rawValue, notes.joined(separator: " "),
-    ]
-  }
-
-  private var csv: String {
-    ([Self.columns] + figures.map(cells)).map(CSVText.line).joined(separator: "\n")
-  }
-
-  /// Without the exact values, which can be long fractions.
-  private var text: String {
-    let kept = [0, 1, 2, 4, 5]
-    var table = TextTable(header: kept.map { Self.columns[$0] }, rightAligned: [1])
-    table.rows = figures.map { figure in
-      let cells = cells(figure)
-      return kept.map { cells[$0] }
+  private func json(of rows: FigureRows) throws -> String {
+    switch rows {
+    case .figures(let figures):
+      try JSONText.of(FiguresDocument(area: area, figures: figures))
+    case .series(let series, let periods):
+      try JSONText.of(SeriesDocument(area: area, periods: periods, series: series))
     }
-    return table.lines.joined(separator: "\n")
   }
 }
 

@@ -38,3 +38,19 @@ extension Cube {
     }
   }
 }
+
+extension Reading {
+  /// What tables state of one area; the office's own area has the figures of its returns, too.
+  ///
+  /// - Parameter area: `Area.id`.
+  func figures(ofArea area: String) -> Figures {
+    guard area != Area.ownID(among: definitions.areas) else { return figures }
+    var stated: [FigureName: BureauObservation] = [:]
+    for (key, statement) in ingest.otherAreas where key.area == area {
+      stated[key.name] = statement
+    }
+    return Figures(
+      FigureDefinitions(definitions), cube: Cube(indicators: definitions.indicators),
+      bureau: stated)
+  }
+}

@@ -23,12 +23,17 @@ extension Reading {
   func requireReturns(for periods: [Period]) throws {
     if periods.isEmpty { throw Stop(.noInput, Message("no_periods")) }
     for period in periods where !figures.periods.contains(period.lastSurveyPeriod) {
-      throw Stop(
-        .noInput,
-        Message(
-          "no_returns_for_period",
-          ["period": period.description, "available": Self.spans(of: figures.periods)]))
+      throw Self.noReturns(for: period.description, of: figures)
     }
+  }
+
+  /// - Parameter period: a period or a span of them.
+  static func noReturns(for period: String, of figures: Figures) -> Stop {
+    Stop(
+      .noInput,
+      Message(
+        "no_returns_for_period",
+        ["period": period, "available": spans(of: figures.periods)]))
   }
 
   /// `2020-01..02 … 2022-12`, with the holes shown.

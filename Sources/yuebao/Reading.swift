@@ -17,15 +17,21 @@ struct Reading {
 
   /// Reads the workspace.
   ///
+  /// - Parameter dimensions: what figures are broken down by, besides divisions; called before any file
+  ///   is read, so that it may refuse what the definitions do not know.
   /// - Throws: `Stop` where there is none, where its definitions have errors (after printing them
   ///   all), or where there is nothing to read.
-  init(_ options: WorkspaceOptions, printer: inout FindingsPrinter) throws {
+  init(
+    _ options: WorkspaceOptions, printer: inout FindingsPrinter,
+    dimensions: (Definitions) throws -> [SectorName.Dimension] = { _ in [] }
+  ) throws {
     let folder = WorkspaceFolder(path: Path.trimmed(options.workspace))
     guard Folder.kind(of: folder.path) == .folder else {
       throw Stop(.noInput, Message("no_workspace", ["path": folder.path]))
     }
     let doubts: [Finding]
     (definitions, templates, catalogue, doubts) = try Reading.define(folder, options.lang, &printer)
+    let dimensions = try dimensions(definitions)
     let files = try Reading.returnFiles(folder)
     ingest = ReturnsIngest(definitions: definitions)
     ingest.ingest(files: files) { file throws(ByteSourceError) in
@@ -34,7 +40,7 @@ struct Reading {
     ingest.settle()
     figures = Figures(
       FigureDefinitions(definitions), cube: Cube(ingest), bureau: ingest.bureau,
-      others: ingest.otherAreas)
+      others: ingest.otherAreas, dimensions: dimensions)
     findings = (doubts + ingest.sortedFindings).sorted()
   }
 
