@@ -11,24 +11,21 @@ extension ReturnsIngest {
     in period: Period, slot: ReturnSlot?, attribute: String? = nil
   ) -> [UnitValue] {
     guard let returns = store.returns(of: period) else { return [] }
-    return (0..<returns.count).lazy.filter { !returns.removed.contains($0) }.map { row in
+    let classes = classes.classes
+    let registered = definitions.register?.units
+    return (0..<returns.count).filter { !returns.isRemoved($0) }.map { row in
       let unit = returns.unit(row)
-      let registered = self.definitions.register?.units[unit]
+      let position = registered?.position(of: unit).map(Int.init)
+      let entry = registered?[unit]
       return UnitValue(
-        unit: unit, name: registered?.name,
-        industry: self.classes.classes[Int(returns.industryOfRow[row])],
-        flags: registered?.flags(in: period) ?? [],
-        attribute: attribute.flatMap { registered?.text(of: $0) } ?? "",
+        unit: unit, name: entry?.name, industry: classes[Int(returns.industryOfRow[row])],
+        flags: entry?.flags(in: period) ?? [],
+        attribute: position.flatMap { position in
+          attribute.flatMap { registered?.attribute($0, position) }
+        } ?? "",
         value: slot.flatMap { returns.value(row, slot: $0.index) },
         statedUnit: slot.flatMap { returns.statedUnit(row, slot: $0.index) },
         location: returns.location(row, slot: slot?.index))
     }
-  }
-}
-
-extension Register.Unit {
-  /// What the register says of an attribute; `nil` where it says nothing, or has no such attribute.
-  fileprivate func text(of attribute: String) -> String? {
-    attribute == "community" ? community : nil
   }
 }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import Aggregation
-import Ingest
 import Reports
 import Statistics
 
@@ -11,9 +10,7 @@ struct ExplanationText {
 
   init(_ explanation: Explanation, _ reading: Reading) {
     self.explanation = explanation
-    words = ExplanationWords(
-      catalogue: reading.catalogue, definitions: reading.figures.definitions,
-      areas: reading.definitions.areas)
+    words = ExplanationWords(reading)
   }
 
   /// Nothing of a file acts on the terminal.
@@ -22,10 +19,10 @@ struct ExplanationText {
   private var figure: Figure { explanation.figure }
 
   private var head: [String] {
-    let title = words.title(of: figure.name)
+    let title = words.names.name(of: figure.name)
     let line = [figure.name.description, title, words.value(of: explanation.printed)]
-    let marks = figure.marks.map(\.rawValue).sorted().map { words.say("mark_" + $0) }
-    return [line.joined(separator: "  ")] + marks.map { "※ " + $0 } + body(explanation.printed)
+    let marks = words.names.notes(on: figure.marks).map { "※ " + $0 }
+    return [line.joined(separator: "  ")] + marks + body(explanation.printed)
   }
 
   /// What stands beside a bureau's value.

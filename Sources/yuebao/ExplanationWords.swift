@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Aggregation
+import Ingest
 import Reports
 import Statistics
 
@@ -8,21 +9,18 @@ struct ExplanationWords {
   let catalogue: MessageCatalogue
   let definitions: FigureDefinitions
   let areas: [Area]
+  let names: FigureWords
+
+  init(_ reading: Reading) {
+    catalogue = reading.catalogue
+    definitions = reading.figures.definitions
+    areas = reading.definitions.areas
+    names = FigureWords(reading)
+  }
 
   /// An entry of `commands.<lang>.yml` that begins with `explain_`.
   func say(_ key: String, _ values: [String: String] = [:]) -> String {
     catalogue.sentence("explain_" + key, values)
-  }
-
-  /// 电子信息制造业 工业增加值 1—5月 同比.
-  func title(of name: FigureName) -> String {
-    let words = FigureWords(name, definitions, areas: areas, catalogue)
-    return say(
-      "title",
-      [
-        "sector": words.sector, "indicator": words.indicator, "span": words.span,
-        "measure": words.measure,
-      ])
   }
 
   /// What a part is: its place in the formula and its name.

@@ -2,65 +2,54 @@
 import ArgumentParser
 import Statistics
 
-/// A figure as it is named on the command line: `value_added.electronics.ytd.yoy`, with or without
-/// `@2021-05`.
-struct FigureArgument {
-  private let series: FigureName
+/// A figure as it is named on the command line, `value_added.electronics.ytd.yoy` with or without
+/// `@2021-05`, in its parts as they are typed.
+struct FigureArgument: Hashable {
+  let indicator: String
+  let sector: String
+  let basis: String
+  let measure: String
   /// `nil` where the name leaves it open.
   let period: Period?
 
-  var indicator: String { series.indicator }
-  var sector: SectorName { SectorName(series.sector) }
-  var measure: Measure { series.measure }
-
-  func name(in period: Period) -> FigureName { series.with(period: period) }
-
-  /// Reads one, without resolving its ids; the refusal says what is taken.
+  /// Reads one; no name is looked up. The refusal says what is taken.
   ///
-  /// Behind the last `@` stands the period, unless a measure ends the text: a part of a sector may hold
-  /// an `@` too.
+  /// Behind the last `@` stands the period, unless a basis and a measure end the text: a part of a
+  /// sector may hold an `@` too.
   static func parse(_ text: String) throws -> FigureArgument {
-    guard let at = text.lastIndex(of: "@"), Measure(rawValue: ending(text[at...])) == nil else {
-      return FigureArgument(series: try series(text[...], in: anyPeriod), period: nil)
+    if let at = text.lastIndex(of: "@"), !hasEnd(text[at...]) {
+      let period = try period(String(text[text.index(after: at)...]))
+      return try FigureArgument(text[..<at], period)
     }
-    let period: Period?
-    switch try PeriodSelection.parse(String(text[text.index(after: at)...])) {
-    case .latest: period = nil
-    case .single(let single): period = single
+    return try FigureArgument(text[...], nil)
+  }
+
+  private init(_ series: Substring, _ period: Period?) throws {
+    let parts = series.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count >= 4 else {
+      throw ValidationError(
+        "'\(series)' is no figure. Use indicator.sector.basis.measure, such as "
+          + "value_added.electronics.ytd.yoy, with or without @2021-05.")
+    }
+    indicator = parts[0]
+    sector = parts[1..<(parts.count - 2)].joined(separator: ".")
+    basis = parts[parts.count - 2]
+    measure = parts[parts.count - 1]
+    self.period = period
+  }
+
+  private static func hasEnd(_ text: Substring) -> Bool {
+    let end = text.split(separator: ".", omittingEmptySubsequences: false).suffix(2).map(String.init)
+    return end.count == 2 && Basis(rawValue: end[0]) != nil && Measure(rawValue: end[1]) != nil
+  }
+
+  private static func period(_ text: String) throws -> Period? {
+    switch try PeriodSelection.parse(text) {
+    case .latest: return nil
+    case .single(let period): return period
     case .range: throw ValidationError(oneForOnePeriod)
     }
-    return FigureArgument(series: try series(text[..<at], in: period ?? anyPeriod), period: period)
   }
 
   static let oneForOnePeriod = "A figure is explained for one period, not for a range."
-
-  /// What stands behind the last dot.
-  private static func ending(_ text: Substring) -> String {
-    String(text.split(separator: ".", omittingEmptySubsequences: false).last ?? "")
-  }
-
-  private static func series(
-    _ text: Substring, in period: Period?
-  ) throws -> FigureName {
-    if let period, let name = FigureName(series: text, period: period) { return name }
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-    guard parts.count >= 4 else {
-      throw ValidationError(
-        "'\(text)' is no figure. Use indicator.sector.basis.measure, such as "
-          + "value_added.electronics.ytd.yoy, with or without @2021-05.")
-    }
-    try require(parts[parts.count - 2], "basis", among: Basis.allCases.map(\.rawValue))
-    try require(parts[parts.count - 1], "measure", among: Measure.allCases.map(\.rawValue))
-    throw ValidationError("'\(text)' is no figure.")
-  }
-
-  private static func require(_ name: String, _ kind: String, among known: [String]) throws {
-    guard !known.contains(name) else { return }
-    let near = suggestion(for: name, among: known).map { " Did you mean \($0)?" } ?? ""
-    throw ValidationError(
-      "'\(name)' is no \(kind).\(near) Known: \(known.joined(separator: ", ")).")
-  }
-
-  /// Stands in until the period is known.
-  private static let anyPeriod = Period.year(2000)
 }

@@ -45,16 +45,18 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     try Command.run(options) { printer in
-      let reading = try Reading(options, printer: &printer)
-      try reading.requireKnownNames(of: figure)
-      let selection = figure.period.map(PeriodSelection.single) ?? options.period ?? .latest
-      let periods = try reading.periods(selection)
+      var selection: FigureSelection?
+      let reading = try Reading(options, printer: &printer) { definitions in
+        let made = try FigureSelection(figure.request, definitions)
+        selection = made
+        return made.dimensions
+      }
+      let given = figure.period.map(PeriodSelection.single) ?? options.period ?? .latest
+      let periods = try reading.periods(given)
       try reading.requireNoErrors(for: periods, strict: options.strict, &printer)
       try reading.requireReturns(for: periods)
-      for period in periods {
-        let explanation = try reading.explanation(
-          of: figure.name(in: period), limit: all ? nil : Self.listed)
-        try print(explanation, reading)
+      for name in periods.compactMap({ selection?.onlyName(in: $0) }) {
+        try print(reading.explanation(of: name, limit: all ? nil : Self.listed), reading)
       }
     }
   }
@@ -67,5 +69,25 @@ struct ExplainCommand: ParsableCommand {
       try Console.print(
         JSONText.of(ExplanationDocument(explanation, reading.figures.definitions)))
     }
+  }
+}
+
+extension FigureArgument {
+  /// The names, to be looked up as those of `yuebao figures` are.
+  fileprivate var request: FigureSelection.Request {
+    FigureSelection.Request(
+      indicators: [indicator], sectors: [sector], bases: [basis], measures: [measure])
+  }
+}
+
+extension FigureSelection {
+  /// The figure that is asked for, where it is one.
+  fileprivate func onlyName(in period: Period) -> FigureName? {
+    guard let indicator = indicators.first, let sector = sectors.first, let basis = bases.first,
+      let measure = measures.first
+    else { return nil }
+    return FigureName(
+      indicator: indicator, sector: sector.description, basis: basis, measure: measure,
+      period: period)
   }
 }

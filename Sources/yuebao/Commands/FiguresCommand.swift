@@ -168,7 +168,7 @@ extension FigureSelection {
 }
 
 extension FigureWords {
-  fileprivate init(_ reading: Reading) {
+  init(_ reading: Reading) {
     self.init(
       reading.catalogue, indicators: reading.definitions.indicators,
       sectors: reading.definitions.sectors, classification: reading.definitions.classification,
