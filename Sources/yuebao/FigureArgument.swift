@@ -39,7 +39,8 @@ struct FigureArgument: Hashable {
   }
 
   private static func hasEnd(_ text: Substring) -> Bool {
-    let end = text.split(separator: ".", omittingEmptySubsequences: false).suffix(2).map(String.init)
+    let end = text.split(separator: ".", omittingEmptySubsequences: false).suffix(2).map(
+      String.init)
     return end.count == 2 && Basis(rawValue: end[0]) != nil && Measure(rawValue: end[1]) != nil
   }
 

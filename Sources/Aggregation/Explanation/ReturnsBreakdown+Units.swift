@@ -35,7 +35,7 @@ extension ReturnsBreakdown {
     self.missing = Array(
       missing.sorted { $0.unit.description < $1.unit.description }.prefix(limit ?? missing.count))
     counted.sort { left, right in
-      if left.magnitude != right.magnitude { return left.magnitude > right.magnitude }
+      if left.magnitude != right.magnitude { return left.magnitude.isAbove(right.magnitude) }
       return left.value.unit.description < right.value.unit.description
     }
     let listed = counted.prefix(limit ?? counted.count)
@@ -77,6 +77,13 @@ extension ReturnsBreakdown {
   /// `nil` for one that does not fit 128 bits.
   private static func sum(_ amounts: [Ratio]) -> Ratio? {
     try? amounts.reduce(.zero) { try $0.adding($1) }
+  }
+}
+
+extension Ratio {
+  /// Whether it is greater; mostly both are whole numbers, which need no products.
+  fileprivate func isAbove(_ other: Ratio) -> Bool {
+    denominator == other.denominator ? numerator > other.numerator : self > other
   }
 }
 
