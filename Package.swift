@@ -41,7 +41,10 @@ let benchmarks: [Target] =
   ? []
   : [
     .executableTarget(
-      name: "sums", dependencies: ["Tables"], path: "Benchmarks/Sums", swiftSettings: settings)
+      name: "sums", dependencies: ["Tables"], path: "Benchmarks/Sums", swiftSettings: settings),
+    .executableTarget(
+      name: "cube", dependencies: ["Statistics", "Tables", "Ingest", "Aggregation"],
+      path: "Benchmarks/Cube", swiftSettings: settings),
   ]
 
 let package = Package(
@@ -113,6 +116,6 @@ let package = Package(
       name: "SyntheticDataTests", dependencies: ["SyntheticData", "Statistics"],
       swiftSettings: settings),
     .testTarget(
-      name: "yuebaoTests", dependencies: ["yuebao"], exclude: ["Cases"], swiftSettings: settings),
+      name: "yuebaoTests", dependencies: ["yuebao", "Statistics"], exclude: ["Cases"], swiftSettings: settings),
   ] + benchmarks
 )

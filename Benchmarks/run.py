@@ -90,6 +90,28 @@ def milliseconds(seconds):
     return f"{seconds * 1000:.0f}"
 
 
+def print_cube(program, sums, kinds, runs):
+    """What each phase of one process takes, and reading every cell beside it."""
+    print("\n## The cube: adding up 840,000 unit rows")
+    print("\n| phase | " + " | ".join(f"`{kind}`, ms" for kind in kinds) + " |")
+    print("|---|" + "---:|" * len(kinds))
+    phases = {}
+    for kind in kinds:
+        files = sorted(str(file) for file in (DATA / kind / "Input/returns").rglob("b204-1-*"))
+        for _ in range(runs):
+            with tempfile.TemporaryDirectory() as folder:
+                stopwatch = Stopwatch(folder)
+                reading = stopwatch.run([sums, "--all", *files])
+                phases.setdefault("reading every cell: `sums --all`", {}).setdefault(kind, []).append(reading.wall * 1000)
+                run = stopwatch.run([program, str(DATA / kind)])
+                for line in stopwatch.output.read_text().splitlines():
+                    name, number = line.split("\t")
+                    phases.setdefault(name, {}).setdefault(kind, []).append(float(number))
+                phases.setdefault("peak, MB", {}).setdefault(kind, []).append(run.megabytes)
+    for name, found in phases.items():
+        print(f"| {name} | " + " | ".join(f"{median(found[kind]):.0f}" for kind in kinds) + " |", flush=True)
+
+
 def print_machine(runs, yuebao):
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
     model = first_of("/proc/cpuinfo", "model name", ":")
@@ -124,7 +146,8 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--yuebao", required=True, help="the program")
     parser.add_argument("--sums", default="", help="the library's benchmark; left out where it is not there")
-    parser.add_argument("--only", choices=TABLES, action="append", help="one table; may be repeated")
+    parser.add_argument("--cube", default="", help="the cube's benchmark; left out where it is not there")
+    parser.add_argument("--only", choices=[*TABLES, "cube", "cube10"], action="append", help="one table; may be repeated")
     parser.add_argument("--slow", action="store_true", help="also what needs minutes and gigabytes")
     programs = parser.parse_args()
     runs = int(os.environ.get("RUNS", "5"))
@@ -133,7 +156,13 @@ def main():
     if not os.access(programs.sums, os.X_OK):
         print("there is no `sums`: its rows are left out", file=sys.stderr)
     print("# Benchmarks\n\nPrinted by `Benchmarks/run.sh`; what is measured: [README](README.md).")
-    for name in programs.only or TABLES:
+    for name in programs.only or [*TABLES, "cube10"]:
+        if name.startswith("cube"):
+            if os.access(programs.cube, os.X_OK):
+                kinds = ["csv"] if name == "cube" else ["csv", "csv10"]
+                subprocess.run(["Benchmarks/make_data.sh", programs.yuebao, *kinds], stdout=sys.stderr, check=True)
+                print_cube(programs.cube, programs.sums, kinds, runs)
+            continue
         table = TABLES[name](programs)
         table.contenders = [one for one in table.contenders if programs.slow or not one.slow]
         kinds = ["csv", *table.kinds] if table.kinds else []

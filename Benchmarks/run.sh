@@ -17,5 +17,6 @@ export YUEBAO_BENCHMARKS=1
 build=(-c release --scratch-path .build/bench-build)
 swift build "${build[@]}" --product yuebao >&2
 swift build "${build[@]}" --product sums >&2
+swift build "${build[@]}" --product cube >&2
 bin=$(swift build "${build[@]}" --show-bin-path)
-.build/bench-venv/bin/python -B Benchmarks/run.py --yuebao "$bin/yuebao" --sums "$bin/sums" "$@"
+.build/bench-venv/bin/python -B Benchmarks/run.py --yuebao "$bin/yuebao" --sums "$bin/sums" --cube "$bin/cube" "$@"

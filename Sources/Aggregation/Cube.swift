@@ -110,11 +110,22 @@ package struct Cube: Sendable {
 
   private mutating func add(_ cells: [Cell], to stratum: Stratum) {
     precondition(cells.count == slots.count, "a stratum has one cell a slot")
-    strata[stratum, default: Array(repeating: Cell(), count: slots.count)].merge(cells)
+    if strata[stratum]?.merge(cells) == nil { strata[stratum] = cells }
   }
 
   package mutating func merge(_ other: Cube) {
     for (stratum, cells) in other.strata { add(cells, to: stratum) }
+  }
+
+  /// The slots that any return has a value or the lack of one in; most workspaces use few of them.
+  var usedSlots: [Int] {
+    var isUsed = Array(repeating: false, count: slots.count)
+    for cells in strata.values {
+      for slot in cells.indices where cells[slot].known + cells[slot].missing > 0 {
+        isUsed[slot] = true
+      }
+    }
+    return isUsed.indices.filter { isUsed[$0] }
   }
 
   /// The survey periods with returns, oldest first.

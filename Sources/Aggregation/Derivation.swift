@@ -91,6 +91,8 @@ package enum Formula: String, Hashable, Sendable, CaseIterable {
   case quotient
   /// The level ÷ (1 + growth ÷ 100).
   case backCast = "back_cast"
+  /// The contribution × the total's growth ÷ 100.
+  case partOfGrowth = "part_of_growth"
   /// Π(1 + growth ÷ 100) − 1 over the parts, in percent.
   case compounded
   /// The n-th root of Π(1 + growth ÷ 100), minus 1, over n parts, in percent.

@@ -95,15 +95,33 @@ extension Figures {
   }
 
   /// part's increment ÷ total's same-period value. Those of a partition add up to the total's yoy.
+  ///
+  /// Where a bureau's table states the contribution and the total's growth, it follows from both without
+  /// a same-period value (methods.md §3).
   func pull(_ name: FigureName, of indicator: Indicator) throws(ArithmeticError) -> Computed {
     guard indicator.hasParts else { return .notApplicable }
     let whole = whole(of: name)
     let own = try ownIncrement(name, indicator).percent(of: own.amount(whole, side: .reference))
     let approximate = try backCastIncrement(name, indicator)
       .percent(of: bureau.backCastReference(whole, of: indicator))
+    let stated = try bureau.stated(name, in: .percentagePoint)
+    let derived = try partOfGrowth(name, whole)
     return .preferringExact(
-      own: own.asPoints, stated: try bureau.stated(name, in: .percentagePoint),
+      own: own.asPoints, stated: stated.ratio == nil ? derived : stated,
       approximate: approximate.asPoints)
+  }
+
+  private func partOfGrowth(
+    _ name: FigureName, _ whole: FigureName
+  ) throws(ArithmeticError) -> Derivation {
+    let parts = [
+      try bureau.stated(name.with(.contribution), in: .percent),
+      try bureau.stated(whole.with(.yoy), in: .percent),
+    ]
+    return try .all(parts, .partOfGrowth, .percentagePoint) { (quantities) throws(ArithmeticError) in
+      let product = try quantities[0].value.multiplied(by: quantities[1].value)
+      return (try product.divided(by: Ratio(100)), false)
+    }
   }
 }
 

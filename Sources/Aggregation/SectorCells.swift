@@ -10,13 +10,28 @@ struct SectorCells: Sendable {
     fileprivate(set) var flagged: [String: Int] = [:]
     /// Gross output by class, for indicators that are computed from it: by slot of the output.
     fileprivate(set) var byClass: [String: [Int: Cube.Cell]] = [:]
+
+    fileprivate mutating func add(_ others: [Cube.Cell], _ used: [Int]) {
+      for slot in used { cells[slot].merge(others[slot]) }
+    }
   }
 
   private struct Key: Hashable, Sendable {
-    let sector: String
+    /// Its number in `numbers`.
+    let sector: Int
     let period: Period
   }
 
+  /// A sector (its position), whole or a part of it, on the way to its number.
+  private struct Part: Hashable {
+    let sector: Int
+    /// The position among the dimensions; −1 for the whole.
+    let dimension: Int
+    let value: String
+  }
+
+  /// Each sector and part by its name.
+  private var numbers: [String: Int] = [:]
   private var totals: [Key: Totals] = [:]
   /// The parts that a sector's breakdown has in a period, in no order.
   private var parts: [Key: [SectorName.Dimension: Set<String>]] = [:]
@@ -33,20 +48,36 @@ struct SectorCells: Sendable {
     slots = ReturnSlots(definitions.indicators)
     countedFlags = definitions.countedFlags
     slotsByClass = definitions.slotsByClass
+    let used = cube.usedSlots
+    var known: [Part: Int] = [:]
     for (stratum, cells) in cube.strata {
-      let values = dimensions.map { (dimension: $0, value: value(of: stratum, $0)) }
-      for sector in definitions.sectors
+      let values = dimensions.map { value(of: stratum, $0) }
+      for (position, sector) in definitions.sectors.enumerated()
       where sector.contains(stratum, flagNames: definitions.flagNames) {
-        add(cells, stratum, to: SectorName(sector: sector.id))
-        for (dimension, value) in values {
-          add(cells, stratum, to: SectorName(sector: sector.id, part: .init(dimension, value)))
-          parts[
-            Key(sector: sector.id, period: stratum.period), default: [:]][
-              dimension, default: []
-            ].insert(value)
+        let whole = number(Part(sector: position, dimension: -1, value: ""), dimensions, &known)
+        add(cells, used, stratum, to: whole)
+        for (dimension, value) in values.enumerated() {
+          let part = Part(sector: position, dimension: dimension, value: value)
+          add(cells, used, stratum, to: number(part, dimensions, &known))
+          parts[Key(sector: whole, period: stratum.period), default: [:]][
+            dimensions[dimension], default: []
+          ].insert(value)
         }
       }
     }
+  }
+
+  private mutating func number(
+    _ part: Part, _ dimensions: [SectorName.Dimension], _ known: inout [Part: Int]
+  ) -> Int {
+    if let number = known[part] { return number }
+    let name = SectorName(
+      sector: definitions.sectors[part.sector].id,
+      part: part.dimension < 0 ? nil : .init(dimensions[part.dimension], part.value))
+    let number = numbers.count
+    numbers[name.description] = number
+    known[part] = number
+    return number
   }
 
   private func value(of stratum: Cube.Stratum, _ dimension: SectorName.Dimension) -> String {
@@ -57,32 +88,31 @@ struct SectorCells: Sendable {
     }
   }
 
-  private mutating func add(_ cells: [Cube.Cell], _ stratum: Cube.Stratum, to sector: SectorName) {
-    let key = Key(sector: sector.description, period: stratum.period)
-    var sum = totals.removeValue(forKey: key)
-    if sum == nil {
-      sum = Totals(cells: cells)
-    } else {
-      for index in cells.indices { sum?.cells[index].merge(cells[index]) }
-    }
+  private mutating func add(
+    _ cells: [Cube.Cell], _ used: [Int], _ stratum: Cube.Stratum, to sector: Int
+  ) {
+    let key = Key(sector: sector, period: stratum.period)
+    totals[key, default: Totals(cells: Array(repeating: Cube.Cell(), count: cells.count))]
+      .add(cells, used)
     for flag in countedFlags where definitions.has(flag, stratum.flags) {
-      sum?.flagged[flag, default: 0] += cells[slots.units].known
+      totals[key]?.flagged[flag, default: 0] += cells[slots.units].known
     }
     for slot in slotsByClass {
-      sum?.byClass[stratum.industry, default: [:]][slot, default: Cube.Cell()].merge(cells[slot])
+      totals[key]?.byClass[stratum.industry, default: [:]][slot, default: Cube.Cell()]
+        .merge(cells[slot])
     }
-    totals[key] = sum
   }
 
   /// `nil` where no unit of the sector has a return for the survey period.
   func totals(_ sector: String, _ period: Period) -> Totals? {
-    totals[Key(sector: sector, period: period)]
+    numbers[sector].flatMap { totals[Key(sector: $0, period: period)] }
   }
 
   /// The values that a sector's units have in a dimension in a survey period, sorted; units without
   /// one are the empty value's.
   func parts(of sector: String, by dimension: SectorName.Dimension, in period: Period) -> [String] {
-    (parts[Key(sector: sector, period: period)]?[dimension] ?? []).sorted()
+    guard let number = numbers[sector] else { return [] }
+    return (parts[Key(sector: number, period: period)]?[dimension] ?? []).sorted()
   }
 }
 

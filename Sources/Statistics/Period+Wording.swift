@@ -32,7 +32,7 @@ extension Period {
   /// The same for a cell of a series' time column, where a quarter, half or year is itself and not
   /// the survey period it ends with. `2017` alone is the year.
   package static func asSpoken(_ text: String, calendarMonths: Bool = false) -> Period? {
-    if let plain = SpokenPeriod(plain: text.utf8) {
+    if let plain = SpokenPeriod(plain: text.utf8) ?? SpokenPeriod(timeRange: text) {
       return plain.period(calendarMonths: calendarMonths)
     }
     var scanner = PeriodScanner(text, takesMonthPairs: !calendarMonths)

@@ -71,9 +71,10 @@ struct FigureSelection {
 }
 
 extension Definitions {
-  /// What sectors can be broken down by. Attributes of the register join the levels here.
+  /// What sectors can be broken down by.
   var breakdowns: [SectorName.Dimension] {
     Classification.Level.allCases.map { .level($0) }
+      + (register?.attributeNames ?? []).map { .attribute($0) }
   }
 
   fileprivate func breakdown(_ text: String) throws -> SectorName.Dimension {

@@ -23,7 +23,8 @@ struct FiguresText {
   private func note(on figure: Figure) -> String {
     let note = words.note(on: figure)
     guard figure.origin == .bureau, figure.exact != nil else { return note }
-    return [word("figures_bureau"), note].filter { !$0.isEmpty }.joined(separator: word("figures_and"))
+    return [word("figures_bureau"), note].filter { !$0.isEmpty }.joined(
+      separator: word("figures_and"))
   }
 
   // MARK: - Series
@@ -32,7 +33,9 @@ struct FiguresText {
   func table(of series: [FigureSeries], over periods: [Period]) -> String {
     let breaks = series.reduce(into: Set<Int>()) { $0.formUnion($1.breakPlaces) }
     var table = TextTable(
-      header: [head("series"), head("name"), head("course"), span(periods.first), span(periods.last)]
+      header: [
+        head("series"), head("name"), head("course"), span(periods.first), span(periods.last),
+      ]
         + [head("unit"), head("note")],
       rightAligned: [3, 4])
     table.rows = series.map { series in

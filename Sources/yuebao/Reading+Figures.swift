@@ -26,6 +26,14 @@ extension Cube {
     self.init(ingest.definitions.indicators, sums)
   }
 
+  /// Broken down by the attribute among these dimensions, where there is one; levels need no more.
+  init(_ ingest: ReturnsIngest, for dimensions: [SectorName.Dimension]) {
+    let attributes = dimensions.compactMap { dimension in
+      if case .attribute(let id) = dimension { id } else { String?.none }
+    }
+    self = attributes.first.flatMap { Cube(ingest, by: $0) } ?? Cube(ingest)
+  }
+
   private init(_ indicators: [Indicator], _ sums: [StratumSums]) {
     self.init(indicators: indicators)
     for sum in sums {

@@ -39,7 +39,7 @@ struct Reading {
     }
     ingest.settle()
     figures = Figures(
-      FigureDefinitions(definitions), cube: Cube(ingest), bureau: ingest.bureau,
+      FigureDefinitions(definitions), cube: Cube(ingest, for: dimensions), bureau: ingest.bureau,
       others: ingest.otherAreas, dimensions: dimensions)
     findings = (doubts + ingest.sortedFindings).sorted()
   }

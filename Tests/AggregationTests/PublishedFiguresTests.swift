@@ -65,4 +65,74 @@ import Testing
     let figure = try Self.sample(line).figure("value_added.electronics.ytd.share", "2021-12")
     #expect(figure.rounded == "65.8")
   }
+
+  // MARK: - Pulls from contributions
+
+  /// Where the bulletin prints a contribution beside the total's growth, the pull follows to the digit.
+  @Test(arguments: [
+    ("惠州 前10行业", "9.1", "94.7", "8.6"), ("惠州 电子产业", "9.1", "26.6", "2.4"),
+    ("惠州 石化能源新材料产业", "9.1", "39.3", "3.6"), ("广东 重工业", "6.3", "76.2", "4.8"),
+    ("广东 民营工业企业", "6.3", "70.8", "4.5"),
+    // 70.5 % of 6.3 is 4.4415, printed as 4.5: the contribution and the pull do not fit each other.
+    ("广东 百强企业", "6.3", "70.5", "4.4"),
+  ])
+  func pullsFollowFromContributions(
+    place: String, growth: String, contribution: String, pull: String
+  ) throws {
+    var sample = Sample()
+    try sample.state("value_added.total.ytd.yoy", "2021-12", growth, "%")
+    try sample.state("value_added.electronics.ytd.contribution", "2021-12", contribution, "%")
+    let figure = try sample.figure("value_added.electronics.ytd.pull", "2021-12")
+    #expect(figure.rounded == pull && figure.origin == .bureau && !figure.isApproximate)
+  }
+
+  // MARK: - Contributions
+
+  /// From printed levels and growth, back-cast: those that come to the printed digit, and those that
+  /// cannot, since levels are at current and growth at comparable prices, and both are rounded.
+  @Test(arguments: [
+    ("广东 2019-01..10 重工业", ("26892.15", "4.3"), ("18108.35", "5.4"), "83.7", "83.9"),
+    ("广东 2019-01..10 轻工业", ("26892.15", "4.3"), ("8783.8", "2.1"), "16.3", "16.1"),
+    ("广东 2019-01..10 电子", ("26892.15", "4.3"), ("7277.24", "7.3"), "44.7", "44.1"),
+    ("广东 2018 民营", ("32305.16", "6.3"), ("16282.14", "9.1"), "70.9", "70.8"),
+    ("广东 2018 重工业", ("32305.16", "6.3"), ("22023.75", "7.2"), "77.3", "76.2"),
+    ("惠州 前10行业", ("1141.96", "9.1"), ("988.13", "10.1"), "95.2", "94.7"),
+    ("惠州 电子产业", ("1141.96", "9.1"), ("399.75", "6.3"), "24.9", "26.6"),
+  ])
+  func contributionsComeNear(
+    place: String, total: (String, String), part: (String, String), computed: String,
+    published: String
+  ) throws {
+    let line = Line(place: place, total: total, part: part)
+    let figure = try Self.sample(line).figure("value_added.electronics.ytd.contribution", "2021-12")
+    #expect(figure.rounded == computed && figure.isApproximate)
+    let printed = try Ratio(#require(ExactDecimal(published)))
+    let difference = try #require(figure.exact).subtracting(printed)
+    #expect(difference < Ratio(2) && difference > Ratio(-2))
+  }
+
+  // MARK: - Two-year averages
+
+  /// The growth of 2020 beside that of 2021, both printed by the National Bureau. Of Guangdong and
+  /// Dongguan the published files hold no growth of 2020, so theirs cannot follow.
+  @Test(arguments: [
+    ("全国 2021", "2.8", "9.6", "6.1"), ("全国 2021-06", "4.8", "8.3", "6.5"),
+    ("全国 2021-01..06", "-1.3", "15.9", "7.0"),
+  ])
+  func twoYearAverages(place: String, before: String, now: String, average: String) throws {
+    var sample = Sample()
+    try sample.state("value_added.total.ytd.yoy", "2020-12", before, "%")
+    try sample.state("value_added.total.ytd.yoy", "2021-12", now, "%")
+    let figure = try sample.figure("value_added.total.ytd.two_year_average", "2021-12")
+    #expect(figure.rounded == average && figure.origin == .bureau)
+  }
+
+  /// Levels of two years are not growth: 5008.81 over 4145.7 is 20.8 %, published 10.2 % (methods.md §2).
+  @Test func whatIsPublishedGoesBeforeTheRatioOfLevels() throws {
+    var sample = Sample()
+    try sample.state("value_added.total.ytd.level", "2020-12", "4145.7", "亿元")
+    try sample.state("value_added.total.ytd.level", "2021-12", "5008.81", "亿元")
+    try sample.state("value_added.total.ytd.yoy", "2021-12", "10.2", "%")
+    #expect(try sample.figure("value_added.total.ytd.yoy", "2021-12").rounded == "10.2")
+  }
 }

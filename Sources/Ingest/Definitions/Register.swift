@@ -42,7 +42,7 @@ package struct Register: Sendable {
   /// A unit's flags.
   struct FlagSet: Hashable, Sendable {
     /// Those that hold in every survey period.
-    var lasting: RegisterFlags = []
+    var lasting = RegisterFlags(rawValue: 0)
     /// Those that hold in some only, in the order of the columns. No flag stands in both.
     var dated: [DatedFlag] = []
 

@@ -15,11 +15,12 @@ struct RegisterFlagCells {
     to set: inout Register.FlagSet
   ) -> Bool {
     let bytes = row.bytes[range]
-    if bytes.elementsEqual(Self.yes) || bytes.elementsEqual([UInt8(ascii: "1")]) {
+    let digit = range.count == 1 ? bytes.first : nil
+    if digit == UInt8(ascii: "1") || bytes.elementsEqual(Self.yes) {
       set.lasting.formUnion(flag)
       return true
     }
-    if bytes.elementsEqual(Self.no) || bytes.elementsEqual([UInt8(ascii: "0")]) { return true }
+    if digit == UInt8(ascii: "0") || bytes.elementsEqual(Self.no) { return true }
     guard let dated = dated(flag, row.text(range)) else { return false }
     set.dated.append(dated)
     return true

@@ -40,9 +40,10 @@ package struct SDMXCSV {
     return ["dataflow", Self.structure, "I"] + dimensions + [Self.value(figure)] + attributes
   }
 
-  /// Exact where the decimal ends, else rounded to 15 places; empty where missing.
+  /// Exact where the decimal ends, else rounded to 15 places. A missing number is `NaN` (SDMX 3.0, section 6,
+  /// "intentionally missing"): an empty field would say that nothing is told, and stops readers of numbers.
   private static func value(_ figure: Figure) -> String {
-    figure.exact.map { $0.exactDecimal?.description ?? $0.rounded(decimals: 15) } ?? ""
+    figure.exact.map { $0.exactDecimal?.description ?? $0.rounded(decimals: 15) } ?? "NaN"
   }
 
   /// What one status does not hold: the reason and all marks, by their ids.

@@ -60,7 +60,9 @@ package struct FigureWords: Sendable {
   /// Why a value is missing, and its marks; empty for an ordinary one.
   package func note(on figure: Figure) -> String {
     var notes = self.notes(on: figure.marks)
-    if case .missing(let reason) = figure.value { notes.insert(catalogue.text(reason.message), at: 0) }
+    if case .missing(let reason) = figure.value {
+      notes.insert(catalogue.text(reason.message), at: 0)
+    }
     return notes.joined(separator: catalogue.text(.semicolon))
   }
 

@@ -111,7 +111,8 @@ struct FiguresCommand: ParsableCommand {
       area: area ?? ownID, words: FigureWords(reading), catalogue: reading.catalogue)
     let rows = try rows(selection, figures, periods)
     if rows.isEmpty, !periods.contains(where: figures.hasData) {
-      throw Reading.noReturns(for: periods.span, of: figures)
+      throw periods.isEmpty
+        ? Stop(.noInput, Message("no_periods")) : Reading.noReturns(for: periods.span, of: figures)
     }
     try printer.print(rows, format)
     if rows.isEmpty { findings.note(Message("figures_none")) }
