@@ -8,21 +8,20 @@ import Testing
 /// What explanations are made of, and that with it every figure of the committed sample is explained.
 @Suite struct UnitValuesTests {
   private static let returns = """
-    统一社会信用代码,行业代码,报告期,工业增加值_1-本月(千元),工业增加值_上年同期_1-本月(千元)
-    91441900XN0000004W,3911,202105,1234.5,1000
-    91441900XN0000012P,3811,202105,—,900
-    91441900XN0000020J,9999,202105,5,4
+    统一社会信用代码,行业代码,报告期,工业增加值_本月(千元),工业增加值_1-本月(千元),工业增加值_上年同期_1-本月(千元),用工_本月(人),用工_1-本月(人),用工_上年同期_1-本月(人)
+    91A,3911,202105,1234.5,5000,4000,7,7,7
+    91B,3811,202105,—,900,800,5,5,5
+    91C,9999,202105,5,4,3,1,1,1
 
     """
 
   @Test func eachAcceptedReturnHasItsValueAndItsCell() throws {
     let read = try Ingested(csv: Self.returns)
-    print(read.marks)
     let period = try #require(Period("2021-05"))
-    let slot = ReturnSlot(indicator: 0, basis: .ytd, side: .current)
+    let slot = ReturnSlot(indicator: 0, basis: .month, side: .current)
     let values = read.ingest.unitValues(in: period, slot: slot)
-    #expect(
-      values.map(\.unit.description).sorted() == ["91441900XN0000004W", "91441900XN0000012P"])
+    #expect(values.map(\.unit.description).sorted() == ["91A", "91B"])
+    #expect(values.compactMap(\.name).sorted() == ["乙厂", "甲厂"])
     let first = try #require(values.first { $0.industry == "3911" })
     #expect(first.value == .known(ExactDecimal(1_234_500)))
     #expect(first.statedUnit == .thousandYuan && first.location.cell == "D2")
@@ -133,6 +132,7 @@ extension ExplanationNode {
     case .backCast:
       return try own(
         bases[0].multiplied(by: hundred).divided(by: bases[1].adding(hundred)))
+    case .partOfGrowth: return try bases[0].multiplied(by: bases[1]).divided(by: hundred)
     case .count: return Ratio(Int128(bases.count))
     case .countGrowing: return Ratio(Int128(bases.count { $0 > .zero }))
     case .rank: return Ratio(Int128(1 + bases.count { $0 > bases[0] }))

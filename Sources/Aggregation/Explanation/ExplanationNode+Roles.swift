@@ -10,6 +10,7 @@ extension ExplanationNode.Role {
     case .percent: [.part, .whole]
     case .quotient: [.numerator, .denominator]
     case .backCast: [.level, .growth]
+    case .partOfGrowth: [.contribution, .growth]
     case .valueAdded: parts.indices.map { $0 % 2 == 0 ? .output : .rate }
     case .comparable: parts.indices.map { [.output, .rate, .price][$0 % 3] }
     case .rank: parts.indices.map { $0 == 0 ? .ranked : .other }

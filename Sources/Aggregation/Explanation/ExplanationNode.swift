@@ -60,7 +60,7 @@ package struct ExplanationNode: Sendable {
     case first, second
     case part, whole
     case numerator, denominator
-    case level, growth
+    case level, growth, contribution
     case output, rate, price
     /// What a ranking is of, and what it is held against.
     case ranked, other
