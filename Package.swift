@@ -116,6 +116,7 @@ let package = Package(
       name: "SyntheticDataTests", dependencies: ["SyntheticData", "Statistics"],
       swiftSettings: settings),
     .testTarget(
-      name: "yuebaoTests", dependencies: ["yuebao", "Statistics"], exclude: ["Cases"], swiftSettings: settings),
+      name: "yuebaoTests", dependencies: ["yuebao", "Statistics"], exclude: ["Cases"],
+      swiftSettings: settings),
   ] + benchmarks
 )

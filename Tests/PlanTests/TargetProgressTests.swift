@@ -83,9 +83,8 @@ private enum Plan {
     let period = try #require(Period("2022-12"))
     let target = Target(
       id: "G01", name: "目标", comparator: comparator, value: try #require(ExactDecimal(value)),
-      unit: try #require(UnitOfMeasure(unit)), deadline: 2022,
-      series: series.map { "output." + $0 },
-      sourcePhrase: "")
+      unit: try #require(UnitOfMeasure(unit)), deadline: .year(2022),
+      series: series.map { "output." + $0 })
     return try TargetProgress(
       target, figures: figures([("total", level), ("part", part)], period), at: period)
   }

@@ -185,7 +185,7 @@ extension Specimen {
   ) -> Target {
     Target(
       id: id, name: name, comparator: comparator, value: ExactDecimal(value), unit: unit,
-      deadline: deadline, series: series, sourcePhrase: name)
+      deadline: deadline.map { .year($0) } ?? .notDated, sourcePhrases: [name], series: series)
   }
 
   static let targets = [

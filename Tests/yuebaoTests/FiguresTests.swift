@@ -113,7 +113,8 @@ import Testing
     (["--sort", "yoy", "--top", "0"], "from 1"),
   ])
   func whatIsNotKnownIsRefused(arguments: [String], hint: String) throws {
-    let result = try Program.run(["figures"] + arguments, in: workspace().url)
+    let folder = try workspace()
+    let result = try Program.run(["figures"] + arguments, in: folder.url)
     #expect(result.status == 64)
     #expect(result.errors.contains(hint), "\(result.errors)")
   }

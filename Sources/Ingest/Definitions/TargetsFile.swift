@@ -46,7 +46,8 @@ enum TargetsFile {
     guard let id, let name, let comparator, let value, let unit else { return nil }
     return Target(
       id: id, name: name, comparator: comparator, value: value, unit: unit,
-      deadline: deadline ?? nil, series: series, sourcePhrase: record["source_phrase"] ?? "")
+      deadline: (deadline ?? nil).map { .year($0) } ?? .notDated,
+      sourcePhrases: record["source_phrase"].map { [$0] } ?? [], series: series)
   }
 
   private static func series(
@@ -78,14 +79,12 @@ package struct FigureIDs: Sendable {
   func problem(inSeries series: String) -> (name: String, suggestion: String?)? {
     let parts = series.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 4 else { return (series, nil) }
-    let known = [
-      indicators.map(\.id), sectors, Basis.allCases.map(\.rawValue),
-      Measure.allCases.map(\.rawValue),
-    ]
+    let known = [indicators.map(\.id), sectors, Basis.allCases.map(\.rawValue)]
     for (part, names) in zip(parts, known) where !names.contains(part) {
       return (part, suggestion(for: part, among: names))
     }
-    return nil
+    guard Measure(rawValue: parts[3]) == nil else { return nil }
+    return (parts[3], suggestion(for: parts[3], among: Measure.allCases.map(\.rawValue)))
   }
 
   /// The unit that the figure is printed in.

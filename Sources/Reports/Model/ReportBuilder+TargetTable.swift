@@ -36,7 +36,7 @@ extension ReportBuilder {
       value = value.with(unit: (isAttached ? "" : " ") + unit)
     }
     let deadline =
-      progress.target.deadline.map { catalogue.text(.deadlineYear, ["year": String($0)]) }
+      progress.target.deadlineYear.map { catalogue.text(.deadlineYear, ["year": String($0)]) }
       ?? catalogue.text(.noDeadline)
     let gap = gapWords(progress) ?? notes.symbol(for: .notReported)
     return TableRow(

@@ -36,7 +36,7 @@ extension ReportBuilder {
   /// How a target stands, in words: never only a colour.
   func status(of progress: TargetProgress) -> Message {
     guard let isMet = progress.isMet else { return .statusUnknown }
-    let isDue = progress.target.deadline.map {
+    let isDue = progress.target.deadlineYear.map {
       $0 < content.period.year || ($0 == content.period.year && content.period.months.contains(12))
     }
     if isMet { return isDue ?? false ? .statusMet : .statusMetSoFar }

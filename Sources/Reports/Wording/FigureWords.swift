@@ -8,16 +8,21 @@ package struct FigureWords: Sendable {
   private let sectors: [String: Sector]
   private let classification: Classification
   private let areas: [Area]
+  private let area: Area?
 
+  /// - Parameters:
+  ///   - areas: those that gaps may be to.
+  ///   - area: whose figures they are, named before each; `nil` for the office's own.
   package init(
     _ catalogue: MessageCatalogue, indicators: [Indicator], sectors: [Sector],
-    classification: Classification, areas: [Area]
+    classification: Classification, areas: [Area], area: Area? = nil
   ) {
     self.catalogue = catalogue
     self.indicators = Dictionary(uniqueKeysWithValues: indicators.map { ($0.id, $0) })
     self.sectors = Dictionary(uniqueKeysWithValues: sectors.map { ($0.id, $0) })
     self.classification = classification
     self.areas = areas
+    self.area = area
   }
 
   /// `电子信息制造业增加值 累计 同比`; of a part `规模以上工业·39 计算机……制造业增加值 累计 同比`.
@@ -25,7 +30,10 @@ package struct FigureWords: Sendable {
   /// A name that is not known stands as its id.
   package func name(of figure: FigureName) -> String {
     let words = ["subject": subject(figure), "measure": measure(figure.measure)]
-    return catalogue.sentence("figure_name_" + figure.basis.rawValue, words)
+    let name = catalogue.sentence("figure_name_" + figure.basis.rawValue, words)
+    guard let area else { return name }
+    return catalogue.sentence(
+      "figure_of_area", ["area": area.name[catalogue.language], "name": name])
   }
 
   private func subject(_ figure: FigureName) -> String {

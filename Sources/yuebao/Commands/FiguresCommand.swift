@@ -108,7 +108,7 @@ struct FiguresCommand: ParsableCommand {
     let isOwn = area ?? ownID == ownID
     if isOwn, !series { try reading.requireReturns(for: periods) }
     let printer = FiguresPrinter(
-      area: area ?? ownID, words: FigureWords(reading), catalogue: reading.catalogue)
+      area: area ?? ownID, words: FigureWords(reading, area: area), catalogue: reading.catalogue)
     let rows = try rows(selection, figures, periods)
     if rows.isEmpty, !periods.contains(where: figures.hasData) {
       throw periods.isEmpty
@@ -169,11 +169,13 @@ extension FigureSelection {
 }
 
 extension FigureWords {
-  init(_ reading: Reading) {
+  /// - Parameter area: `Area.id`, of figures that are not the office's own.
+  init(_ reading: Reading, area: String? = nil) {
     self.init(
       reading.catalogue, indicators: reading.definitions.indicators,
       sectors: reading.definitions.sectors, classification: reading.definitions.classification,
-      areas: reading.definitions.areas)
+      areas: reading.definitions.areas,
+      area: reading.definitions.areas.first { $0.id == area && !$0.isOwn })
   }
 }
 

@@ -61,13 +61,15 @@ struct SDMXCSVTests {
     #expect(line["OBS_VALUE"] == "-66.666666666666667")
   }
 
-  @Test(arguments: [
-    (Figure.Value.missing(.notReported), Set<Figure.Mark>(), "O"),
-    (.missing(.confidential), [], "Q"), (.missing(.notSurveyed), [], "L"),
-    (.missing(.noBase), [], "M"), (.known(.zero), [.approximate, .provisional], "E"),
+  private static let statuses: [(Figure.Value, Set<Figure.Mark>, String)] = [
+    (.missing(.notReported), [], "O"), (.missing(.confidential), [], "Q"),
+    (.missing(.notSurveyed), [], "L"), (.missing(.noBase), [], "M"),
+    (.known(.zero), [.approximate, .provisional], "E"),
     (.known(.zero), [.provisional, .springFestival], "P"),
     (.known(.zero), [.seriesBreak, .approximate], "B"), (.known(.zero), [.springFestival], "A"),
-  ])
+  ]
+
+  @Test(arguments: statuses)
   func choosesOneStatus(value: Figure.Value, marks: Set<Figure.Mark>, status: String) throws {
     #expect(try fields(figure(value: value, marks: marks))["OBS_STATUS"] == status)
   }

@@ -30,7 +30,8 @@ struct FigureWordsTests {
   }
 
   private func name(_ series: String) throws -> FigureName {
-    try #require(FigureName(series: series, period: try #require(Period("2021-05"))))
+    let period = try #require(Period("2021-05"))
+    return try #require(FigureName(series: series, period: period))
   }
 
   @Test(arguments: [
