@@ -83,7 +83,8 @@ import Testing
     "value_added.electronics.ytd.since_99999999999999999999",
   ])
   func whatIsNoFigureIsAUsageError(name: String) throws {
-    let result = try Program.run(["explain", name], in: try workspace().url)
+    let workspace = try workspace()
+    let result = try Program.run(["explain", name], in: workspace.url)
     #expect(result.status == 64 && result.output.isEmpty, "\(result.errors)")
   }
 }
