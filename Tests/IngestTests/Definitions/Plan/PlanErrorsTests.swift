@@ -131,7 +131,8 @@ import Testing
   func aFileNameThatIsNoPeriodIsNamed(name: String) {
     let path = "Input/plan/progress/\(name)"
     let findings = Files.workspace.with(path, "target\n").findings
-    #expect(findings.map { "\($0.code) \($0.location?.description ?? "")" } == ["badPeriod \(path)"])
+    #expect(
+      findings.map { "\($0.code) \($0.location?.description ?? "")" } == ["badPeriod \(path)"])
   }
 
   @Test(arguments: ["2019-12", "2023-03"]) func aReportIsOfAYearOfThePlan(name: String) {
