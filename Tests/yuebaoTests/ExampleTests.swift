@@ -45,10 +45,12 @@ import Testing
       ["figures", "--workspace", workspace.path, "--period", published.period, "--format", "csv"],
       in: Repository.root)
     #expect(result.status == 0, "\(result.errors)")
-    let line = try #require(
-      result.output.split(separator: "\n").first { $0.hasPrefix(published.figure + ",") })
-    let rounded = line.split(separator: ",", omittingEmptySubsequences: false)[1]
-    #expect(String(rounded) == Self.notFollowing[published.figure] ?? published.text)
+    let lines = result.output.split(separator: "\n").map {
+      $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    }
+    let column = try #require(lines.first?.firstIndex(of: "rounded"))
+    let line = try #require(lines.first { $0.first == published.figure })
+    #expect(line[column] == Self.notFollowing[published.figure] ?? published.text)
   }
 
   /// A plan of another place and other years, as data alone. 8385.47 of 18797.92 亿元 is 44.6 %.
