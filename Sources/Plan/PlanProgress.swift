@@ -35,7 +35,7 @@ package struct PlanProgress: Sendable {
 }
 
 extension Light {
-  static func counts(of targets: [TargetAssessment]) -> [(light: Light, count: Int)] {
+  package static func counts(of targets: [TargetAssessment]) -> [(light: Light, count: Int)] {
     allCases.compactMap { light in
       let count = targets.count { $0.light == light }
       return count == 0 ? nil : (light, count)
