@@ -22,7 +22,7 @@ struct TargetWords {
 
   func lightWord(_ assessment: TargetAssessment) -> String {
     switch (assessment.light, assessment.isDue) {
-    case (.met, true): word("light_kept")
+    case (.met, false) where !assessment.target.kind.isState: word("light_met_so_far")
     case (.red, true): word("light_missed")
     case (.none, _) where assessment.value.isMissing: word("light_no_value")
     case (let other, _): word("light_" + other.rawValue)

@@ -120,6 +120,8 @@ extension TargetsDocument {
   fileprivate struct Assessment: Encodable {
     let gap: String
     let gapUnit: String
+    let partOfYear: String?
+    let partOfYearSource: String?
     let yearPace: String?
     let completion: String?
     let start: Start?
@@ -131,12 +133,16 @@ extension TargetsDocument {
     enum CodingKeys: String, CodingKey {
       case gap, completion, start, expected, needed, arrival, probability
       case gapUnit = "gap_unit"
+      case partOfYear = "part_of_year"
+      case partOfYearSource = "part_of_year_source"
       case yearPace = "year_pace"
     }
 
     init(_ numbers: TargetAssessment.Numbers, _ unit: UnitOfMeasure) {
       gap = numbers.gap.exactText
       gapUnit = unit.symbol
+      partOfYear = numbers.partOfYear?.value.exactText
+      partOfYearSource = numbers.partOfYear?.source.rawValue
       yearPace = numbers.yearPace?.exactText
       completion = numbers.completion?.exactText
       start = numbers.start.map(Start.init)

@@ -11,7 +11,7 @@ struct TargetsText {
   let figureWords: FigureWords
 
   /// Longer names are cut.
-  private static let widestName = 36
+  private static let widestName = 30
 
   func text(of rows: TargetRows) -> String {
     let blocks: [[String]] =
@@ -50,7 +50,7 @@ struct TargetsText {
     table(
       heads(
         "light", "id", "target", "promise", "value", "gap", "completion", "expected", "ahead",
-        "needed", "outlook", "deadline", "source", "responsible"),
+        "needed", "outlook", "source", "responsible"),
       numbers: [3, 4, 5, 6, 7, 8], progress.targets.map(row))
   }
 
@@ -67,8 +67,8 @@ struct TargetsText {
       numbers?.completion.map { words.number($0, decimals: 1, .percent) } ?? "—",
       expected.map { words.number($0.value, decimals: decimals, unit) } ?? "—", ahead ?? "—",
       numbers?.needed.map { words.needed($0, of: assessment) } ?? "—",
-      numbers.map(words.outlook) ?? "—", words.deadline(assessment.target),
-      words.source(assessment), assessment.departments.first ?? "—",
+      numbers.map(words.outlook) ?? "—", words.source(assessment),
+      assessment.departments.first ?? "—",
     ]
   }
 

@@ -8,6 +8,8 @@ package enum Accrual: String, Hashable, Sendable, CaseIterable {
   case stock
   /// It adds up from January on and starts anew every year: value added.
   case year
+  /// It is known when a year is over: how many units come to an amount in the year.
+  case wholeYear = "whole year"
   /// It adds up over the target's whole time: 亩, 人次.
   case plan
   /// Growth since the base year, in %, in which the running year counts as a whole one.
@@ -22,16 +24,13 @@ package enum Accrual: String, Hashable, Sendable, CaseIterable {
     case .cumulativeGrowth: self = .growth
     case .compoundedRate: self = .rate
     case .level, .share, .count:
-      let isAmount = figure?.isYearlyAmount(of: indicator) ?? false
-      self = isAmount ? .year : .stock
+      if figure?.isYearlyAmount(of: indicator) == true {
+        self = .year
+      } else {
+        self = figure?.isYearlyCount(of: indicator) == true ? .wholeYear : .stock
+      }
     case .deliverable, .milestone, .mechanism: self = .stock
     }
-  }
-
-  /// The part of a year's amount that has to be there at a period's end (序时进度, methods.md §5);
-  /// one for what is no year's amount.
-  func partOfYear(at period: Period) throws(ArithmeticError) -> Ratio {
-    self == .year ? try Ratio(Int128(period.months.upperBound), over: 12) : Ratio(1)
   }
 
   /// Whether more may still come to it before it is final: an upper limit is then not yet kept.
@@ -48,5 +47,11 @@ extension FigureName {
   /// Whether it is an amount that adds up from January to the period.
   func isYearlyAmount(of indicator: Indicator?) -> Bool {
     basis == .ytd && measure == .level && indicator?.isAdditive == true
+  }
+
+  /// Whether it is a number of units that come to an amount from January to the period.
+  func isYearlyCount(of indicator: Indicator?) -> Bool {
+    guard case .units(let condition)? = indicator?.source else { return false }
+    return basis == .ytd && measure == .level && condition.minimum != nil
   }
 }

@@ -6,10 +6,10 @@ import Statistics
 package enum Arrival: Hashable, Sendable {
   /// In this survey period; of amounts and growth of years, in this year.
   case period(Period)
-  /// Values stand still or go the other way, or it would take more than a hundred years.
+  /// Values stand still or go the other way, or it would take more than thirty years.
   case never
 
-  static let mostYears = 100
+  static let mostYears = 30
 }
 
 extension TargetCourse {
@@ -37,7 +37,7 @@ extension TargetCourse {
         : exactly { () throws(ArithmeticError) in
           try arrival(from: value, by: value, in: months, to: goal, after: period)
         }
-    case .stock: return try steadyArrival(value, goal, start, period)
+    case .stock, .wholeYear: return try steadyArrival(value, goal, start, period)
     }
   }
 

@@ -70,11 +70,12 @@ extension TargetCourse {
     from value: Ratio, pace: Ratio, to goal: TargetGoal, at period: Period
   ) throws(PlanError) -> NeededPace? {
     let months = span.remainingMonths(at: period)
-    guard months > 0, !goal.isReached(by: value) else { return nil }
     let years = span.years - span.runningYear(at: period)
+    // A year that goes on as it does needs nothing more; its last months still have to come.
+    guard months > 0, !goal.isReached(by: years > 0 ? pace : value) else { return nil }
     let needed: NeededPace?
     switch accrual {
-    case .stock, .plan:
+    case .stock, .wholeYear, .plan:
       needed = try exactly { () throws(ArithmeticError) in
         try NeededPace(
           from: value, to: goal.number, months: months,

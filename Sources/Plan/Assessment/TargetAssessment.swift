@@ -6,7 +6,8 @@ package struct TargetAssessment: Hashable, Sendable {
   /// As it stood at the period.
   package let target: Target
   package let period: Period
-  /// The survey period of the value: the period's last, but none after the deadline.
+  /// The survey period of the value: the period's last, but none after the deadline; of what only a
+  /// whole year shows, the last year's end.
   package let valuePeriod: Period
   package let accrual: Accrual
   package let value: TargetValue
@@ -28,7 +29,9 @@ package struct TargetAssessment: Hashable, Sendable {
     /// The value minus the promised number; of a range, minus the nearer end, zero inside. In
     /// `Target.gapUnit`.
     package let gap: Ratio
-    /// What the year comes to at this pace, value × 12 ÷ months; `nil` for what is no year's amount.
+    /// `nil` for what is no year's amount.
+    package let partOfYear: PartOfYear?
+    /// What the year comes to at this pace: value ÷ part of the year; `nil` likewise.
     package let yearPace: Ratio?
     /// `nil` where the target starts from nowhere that is known.
     package let start: TargetStart?

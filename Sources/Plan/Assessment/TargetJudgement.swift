@@ -5,8 +5,7 @@ import Statistics
 struct TargetJudgement: Sendable {
   let target: Target
   let value: Ratio
-  /// The value; of a year's amount what the year comes to at this pace, value × 12 ÷ months. On the
-  /// scale of the goal.
+  /// The value; of a year's amount what the year comes to at this pace. On the goal's scale.
   let pace: Ratio
   let goal: TargetGoal
   private let accrual: Accrual
@@ -16,14 +15,15 @@ struct TargetJudgement: Sendable {
   private let point: PathPoint?
 
   init(
-    _ course: TargetCourse, _ value: Ratio, from start: TargetStart?, at period: Period
+    _ course: TargetCourse, _ value: Ratio, _ part: PartOfYear?, from start: TargetStart?,
+    at period: Period, isDue: Bool
   ) throws(ArithmeticError) {
     target = course.target
     self.value = value
     let accrual = course.accrual
     self.accrual = accrual
-    isDue = course.span.isDue(at: period)
-    partOfYear = try accrual.partOfYear(at: period)
+    self.isDue = isDue
+    partOfYear = part?.value ?? Ratio(1)
     pace = try value.divided(by: partOfYear)
     let goal = TargetGoal(target, for: pace)
     self.goal = goal

@@ -26,7 +26,7 @@ extension TargetCourse {
     let zero = TargetStart(value: .zero, year: span.startYear, source: .zero)
     switch accrual {
     case .growth, .rate, .plan: return zero
-    case .stock, .year: break
+    case .stock, .year, .wholeYear: break
     }
     if let value = target.baseline?.value {
       return TargetStart(value: Ratio(value), year: span.startYear, source: .plan)
