@@ -97,7 +97,7 @@ struct TargetsCommand: ParsableCommand {
         at: period) : nil
     let printer = TargetsPrinter(
       progress: selected, communities: communities, words: TargetWords(reading.catalogue),
-      figureWords: FigureWords(reading, area: nil))
+      figureWords: FigureWords(reading))
     try printer.print(show, format)
   }
 }
