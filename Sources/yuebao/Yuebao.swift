@@ -14,6 +14,6 @@ struct Yuebao: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       ReportCommand.self, CheckCommand.self, TableCommand.self, FiguresCommand.self,
-      ExplainCommand.self, InitCommand.self, DemoCommand.self,
+      TargetsCommand.self, ExplainCommand.self, InitCommand.self, DemoCommand.self,
     ])
 }
