@@ -118,7 +118,8 @@ extension Figures {
       try bureau.stated(name.with(.contribution), in: .percent),
       try bureau.stated(whole.with(.yoy), in: .percent),
     ]
-    return try .all(parts, .partOfGrowth, .percentagePoint) { (quantities) throws(ArithmeticError) in
+    return try .all(parts, .partOfGrowth, .percentagePoint) {
+      (quantities) throws(ArithmeticError) in
       let product = try quantities[0].value.multiplied(by: quantities[1].value)
       return (try product.divided(by: Ratio(100)), false)
     }

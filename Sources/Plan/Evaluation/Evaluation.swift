@@ -83,7 +83,8 @@ private func < (
 extension Evaluation {
   /// How many units are in each class of a group, in the scheme's order; of units that are not
   /// assessed, `nil`.
-  package func counts(in group: EvaluationGroup) -> [(class: EvaluationClasses.Class?, count: Int)] {
+  package func counts(in group: EvaluationGroup) -> [(class: EvaluationClasses.Class?, count: Int)]
+  {
     let own = sheets.filter { $0.group?.id == group.id }
     let assessed = (scheme.classes?.all ?? []).map { entry in
       (class: Optional(entry), count: own.count { $0.result?.finalClass == entry })

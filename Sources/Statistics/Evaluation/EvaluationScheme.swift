@@ -14,6 +14,10 @@ package struct EvaluationScheme: Hashable, Sendable {
   package let note: LocalizedName?
   /// Of a printed score, 0…6.
   package let decimals: Int
+  /// The header of the unit codes, in every file of data.
+  package let unitHeader: String
+  /// The header of the units' names, in the list of units.
+  package let nameHeader: String
   package let columns: [EvaluationColumn]
   /// What keeps a unit from being assessed; the first that holds counts.
   package let exemptions: [EvaluationExemption]
@@ -26,7 +30,8 @@ package struct EvaluationScheme: Hashable, Sendable {
 
   package init(
     id: String, name: LocalizedName, owner: LocalizedName, document: String,
-    note: LocalizedName? = nil, decimals: Int = 2, columns: [EvaluationColumn],
+    note: LocalizedName? = nil, decimals: Int = 2, unitHeader: String = "统一社会信用代码",
+    nameHeader: String = "企业名称", columns: [EvaluationColumn],
     exemptions: [EvaluationExemption] = [], groups: [EvaluationGroup],
     adjustments: [EvaluationAdjustment] = [], vetoes: [EvaluationVeto] = [],
     classes: EvaluationClasses? = nil
@@ -37,6 +42,8 @@ package struct EvaluationScheme: Hashable, Sendable {
     self.document = document
     self.note = note
     self.decimals = decimals
+    self.unitHeader = unitHeader
+    self.nameHeader = nameHeader
     self.columns = columns
     self.exemptions = exemptions
     self.groups = groups
