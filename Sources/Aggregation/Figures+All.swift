@@ -71,6 +71,25 @@ extension Figures {
   }
 }
 
+extension Figures {
+  /// What an area's tables state for a figure's name; missing where they do not.
+  package func stated(_ name: FigureName, ofArea area: String) throws(FigureError) -> Figure {
+    guard let indicator = definitions.indicator(name.indicator) else {
+      throw .unknownIndicator(name.indicator, known: indicators.map(\.id))
+    }
+    let unit = name.measure.unit(of: indicator)
+    do {
+      let stated = try others[area]?.stated(name, in: unit)
+      let value = stated?.ratio.map { Figure.Value.known($0) } ?? .missing(.notReported)
+      return Figure(
+        name: name, unit: unit, decimals: name.measure.decimals(of: indicator), value: value,
+        origin: .bureau)
+    } catch {
+      throw .arithmetic(error, name)
+    }
+  }
+}
+
 extension Figure {
   fileprivate var isGapToNothing: Bool {
     guard case .gap = name.measure else { return false }

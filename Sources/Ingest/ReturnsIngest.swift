@@ -33,7 +33,7 @@ package final class ReturnsIngest {
   }
 
   package var definitions: Definitions { lookups.definitions }
-  private var classes: ClassNumbers { lookups.classes }
+  var classes: ClassNumbers { lookups.classes }
 
   /// Reads one file.
   ///

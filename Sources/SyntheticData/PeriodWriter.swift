@@ -37,6 +37,14 @@ struct PeriodWriter {
     try table.end()
   }
 
+  func writeCity(_ dialect: FileDialect) throws {
+    let table = try begin("city-value-added-", dialect: dialect)
+    table.beginSheet("全市规上工业")
+    try CityTable(period: period, sums: sums).write(to: table)
+    table.endSheet()
+    try table.end()
+  }
+
   func writeInvestment(_ dialect: FileDialect) throws {
     let table = try begin("bureau-investment-", dialect: dialect)
     table.beginSheet("工业投资")

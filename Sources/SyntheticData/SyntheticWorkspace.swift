@@ -74,6 +74,7 @@ package struct SyntheticWorkspace: Sendable {
       var writer = PeriodWriter(workspace: self, period: period, sink: sink)
       try writer.writeReturns(options.format.returns(number))
       try writer.writeValueAdded(options.format.bureau(number))
+      try writer.writeCity(options.format.investment)
       try writer.writeInvestment(options.format.investment)
     }
   }

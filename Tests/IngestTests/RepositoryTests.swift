@@ -34,7 +34,7 @@ import Testing
   @Test func everyTargetIsMeasuredByAFigureOfItsDimension() throws {
     let targets = try #require(Self.loaded.0?.targets)
     #expect(targets.map(\.id) == ["G01", "G02", "G03", "G04", "G05", "K01a"])
-    #expect(targets.allSatisfy { $0.series != nil && $0.deadline == 2022 })
+    #expect(targets.allSatisfy { $0.series != nil && $0.deadlineYear == 2022 })
   }
 }
 

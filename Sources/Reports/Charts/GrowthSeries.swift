@@ -17,6 +17,8 @@ struct GrowthSeries: Hashable, Sendable {
   let name: String
   /// Oldest first; missing periods have no point.
   let points: [Point]
+  /// Whether it is of an area that the office's own is held against.
+  var isOfOtherArea = false
 
   /// The points in runs of neighbouring months. A missing month ends a run, and so does every
   /// January: it has no point, and cumulative growth begins anew.

@@ -50,18 +50,39 @@ extension ReportBuilder {
     return chartPeriods.filter { period in first.map { $0 <= period } ?? true }
   }
 
-  /// The total and up to four sectors: those of the plan's targets first.
+  /// The total, up to four sectors, those of the plan's targets first, and the total of the first area
+  /// that the office is held against.
   private func chartSeries(_ indicator: Indicator) throws(ReportError) -> [GrowthSeries] {
     let sectors = try sectorsWithData()
     let promised = content.targets.map(\.figure.name.sector)
     let preferred = promised.compactMap { id in sectors.first { $0.id == id } } + sectors
     var chosen = sectors.filter { $0.id == Figures.total }
-    for sector in preferred where chosen.count < 5 && !chosen.contains(sector) {
+    for sector in preferred where chosen.count < (areas.isEmpty ? 5 : 4) && !chosen.contains(sector) {
       if try growth(of: sector, indicator).points.count > 1 { chosen.append(sector) }
     }
     var series: [GrowthSeries] = []
     for sector in chosen { series.append(try growth(of: sector, indicator)) }
+    if let area = areas.first { series.append(try growth(of: area, indicator)) }
     return series.filter { !$0.points.isEmpty }
+  }
+
+  /// The growth of the total that another area's tables state.
+  private func growth(
+    of area: Area, _ indicator: Indicator
+  ) throws(ReportError) -> GrowthSeries {
+    var points: [GrowthSeries.Point] = []
+    for period in chartPeriods {
+      let name = FigureName(
+        indicator: indicator.id, sector: Figures.total, basis: .ytd, measure: .yoy,
+        period: period)
+      do {
+        let figure = try content.figures.stated(name, ofArea: area.id)
+        if let point = GrowthSeries.Point(figure) { points.append(point) }
+      } catch {
+        throw .figure(error)
+      }
+    }
+    return GrowthSeries(name: area.name[language], points: points, isOfOtherArea: true)
   }
 
   private func growth(
@@ -135,7 +156,10 @@ extension ReportBuilder {
     let rows = drawnPeriods(series).map { period in
       let cells = series.map { line in
         line.points.first { $0.period == period }.map {
-          TableCell(text: numbers.grouped($0.digits), figure: $0.figure.description)
+          // Another area's figure has no name of ours.
+          TableCell(
+            text: numbers.grouped($0.digits),
+            figure: line.isOfOtherArea ? nil : $0.figure.description)
         }
           ?? TableCell(
             text: notes.symbol(for: .notReported), reason: catalogue.text(.reasonNotReported))

@@ -31,6 +31,13 @@ struct Clauses: Sendable {
     growth(figure) ?? catalogue.pieces(.growthMissing, ["reason": [.text(reason(of: figure))]])
   }
 
+  /// 高于东莞市1.2个百分点, 低于全国0.4个百分点, 与广东省持平.
+  func gap(_ figure: Figure, to area: String) -> [Piece]? {
+    directed(
+      figure, rising: .gapRising, falling: .gapFalling, flat: .gapFlat,
+      ["area": [.text(area)]])
+  }
+
   /// 占规模以上工业比重35.2%.
   func share(_ figure: Figure, ofTotal total: String) -> [Piece]? {
     guard let digits = figure.rounded else { return nil }

@@ -170,7 +170,7 @@ extension FigureSelection {
 
 extension FigureWords {
   /// - Parameter area: `Area.id`, of figures that are not the office's own.
-  fileprivate init(_ reading: Reading, area: String?) {
+  init(_ reading: Reading, area: String? = nil) {
     self.init(
       reading.catalogue, indicators: reading.definitions.indicators,
       sectors: reading.definitions.sectors, classification: reading.definitions.classification,
