@@ -14,11 +14,6 @@ struct Yuebao: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       ReportCommand.self, CheckCommand.self, TableCommand.self, FiguresCommand.self,
-<<<<<<< HEAD
-      EvaluateCommand.self,
-      InitCommand.self, DemoCommand.self,
-=======
-      ExplainCommand.self, InitCommand.self, DemoCommand.self,
->>>>>>> 87f57e65814152200a1e0af0acf99c8342bba762
+      ExplainCommand.self, EvaluateCommand.self, InitCommand.self, DemoCommand.self,
     ])
 }
