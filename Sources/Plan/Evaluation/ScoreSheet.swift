@@ -47,6 +47,11 @@ package struct ScoreSheet: Hashable, Sendable {
   package var result: Result? {
     if case .assessed(let result) = outcome { result } else { nil }
   }
+
+  /// Why it is not assessed; `nil` where it is.
+  package var reason: Reason? {
+    if case .notAssessed(let reason) = outcome { reason } else { nil }
+  }
 }
 
 /// One item of a score sheet.

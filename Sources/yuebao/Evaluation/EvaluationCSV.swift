@@ -26,8 +26,7 @@ struct EvaluationCSV {
       ["", words.name(adjustment.name)] + Array(repeating: "", count: 6)
         + [words.points(ExactFraction(Ratio(adjustment.points))), "adjustment", ""]
     }
-    var reason = ""
-    if case .notAssessed(let why) = sheet.outcome { reason = words.reason(why) }
+    let reason = sheet.reason.map(words.reason) ?? ""
     let alone = [Array(repeating: "", count: 10) + [reason]]
     let lines = sheet.result == nil ? alone : items + adjustments
     return lines.map { unitFields(of: sheet) + $0 }

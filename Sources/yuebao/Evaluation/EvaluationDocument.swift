@@ -74,11 +74,7 @@ struct EvaluationDocument: Encodable {
         Adjustment(name: words.name($0.name), points: $0.points.description)
       }
       vetoes = sheet.vetoes.map { words.name($0.name) }
-      if case .notAssessed(let why) = sheet.outcome {
-        reason = words.reason(why)
-      } else {
-        reason = nil
-      }
+      reason = sheet.reason.map(words.reason)
     }
   }
 

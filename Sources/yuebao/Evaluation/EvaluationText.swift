@@ -98,7 +98,7 @@ struct EvaluationText {
   }
 
   private func reason(of sheet: ScoreSheet) -> String {
-    if case .notAssessed(let reason) = sheet.outcome { words.reason(reason) } else { "" }
+    sheet.reason.map(words.reason) ?? ""
   }
 
   private var movements: [String] {

@@ -3,7 +3,7 @@ import Statistics
 
 /// Everything below `Input/evaluation/`: schemes, and what declared and administrative data say of
 /// units, year by year. Survey returns never get in (methods.md §7).
-package struct EvaluationInput: Sendable {
+package struct EvaluationInput {
   /// One scheme's data of one year.
   package struct Data: Sendable {
     /// `nil` where a file of the year lacks what the scheme reads.

@@ -100,11 +100,16 @@ struct EvaluationSchemeFile {
   // MARK: - Conditions
 
   static let conditionKeys = ["column", "is", "above", "at-least", "at-most", "below"]
-  // `at-most` is a veto's class, too, so that a veto tests a number by `below` or `above` only.
-  private static let bounds: [(key: String, test: (ExactDecimal) -> EvaluationCondition.Test)] = [
-    ("above", { .above($0) }), ("at-least", { .atLeast($0) }), ("at-most", { .atMost($0) }),
-    ("below", { .below($0) }),
-  ]
+  private static let bounds = ["above", "at-least", "at-most", "below"]
+
+  private static func test(_ bound: String, _ value: ExactDecimal) -> EvaluationCondition.Test {
+    switch bound {
+    case "above": .above(value)
+    case "at-least": .atLeast(value)
+    case "at-most": .atMost(value)
+    default: .below(value)
+    }
+  }
 
   /// Reports a column that is not there or of the other content.
   func columnID(
@@ -123,12 +128,12 @@ struct EvaluationSchemeFile {
     return nil
   }
 
-  /// - Parameter isVeto: `at-most` is not a bound there.
+  /// - Parameter isVeto: `at-most` is a class there, and no bound.
   func condition(
     _ node: DefinitionNode, _ columns: [EvaluationColumn], isVeto: Bool = false
   ) -> EvaluationCondition? {
     let bounds = Self.bounds.filter {
-      node.child($0.key) != nil && !(isVeto && $0.key == "at-most")
+      node.child($0) != nil && !(isVeto && $0 == "at-most")
     }
     let texts = node.texts("is")
     guard bounds.count + (texts.isEmpty ? 0 : 1) == 1 else {
@@ -139,9 +144,9 @@ struct EvaluationSchemeFile {
     if !texts.isEmpty {
       return column.map { EvaluationCondition(column: $0, test: .isOneOf(texts)) }
     }
-    let value = bounds.first.flatMap { node.number($0.key) }
+    let value = bounds.first.flatMap { node.number($0) }
     guard let column, let value, let bound = bounds.first else { return nil }
-    return EvaluationCondition(column: column, test: bound.test(value))
+    return EvaluationCondition(column: column, test: Self.test(bound, value))
   }
 
   private func exemption(
