@@ -181,28 +181,3 @@ struct EvaluationSchemeFile {
     return EvaluationVeto(name: name, condition: condition, atMost: atMost)
   }
 }
-
-extension DefinitionNode {
-  /// A decimal number, exactly.
-  ///
-  /// - Parameters:
-  ///   - expected: what it must be, in words, where it must be more than a number.
-  ///   - isAllowed: whether it is that.
-  func number(
-    _ key: String, expected: String = "a number",
-    where isAllowed: (ExactDecimal) -> Bool = { _ in true }
-  ) -> ExactDecimal? {
-    guard let child = requiredChild(key) else { return nil }
-    return child.number(expected: expected, where: isAllowed)
-  }
-
-  func number(
-    expected: String = "a number", where isAllowed: (ExactDecimal) -> Bool = { _ in true }
-  ) -> ExactDecimal? {
-    if let value = node.scalar.flatMap({ ExactDecimal($0.string) }), isAllowed(value) {
-      return value
-    }
-    report(.badDefinition, expected: expected)
-    return nil
-  }
-}
