@@ -11,7 +11,8 @@ let settings: [SwiftSetting] =
 /// What `yuebao init` and `yuebao demo` write: the definitions of this repository's own workspace.
 let starterFiles = [
   "Starter/yuebao-starter.yml", "Starter/register-starter.csv", "Starter/targets-starter.csv",
-  "Starter/areas-starter.yml",
+  "Starter/areas-starter.yml", "Starter/plan-starter.yml", "Starter/tasks-starter.csv",
+  "Starter/departments-starter.csv", "Starter/progress-readme.md",
   "Starter/returns-readme.md", "../../yuebao.yml",
   "../../Input/reference/indicators.yml", "../../Input/reference/sectors.yml",
   "../../Input/reference/areas.yml",
@@ -24,7 +25,11 @@ let starterFiles = [
   "../../Input/layouts/bureau-industries.yml", "../../Input/layouts/h206-flat.yml",
   "../../Input/layouts/nbs-areas.yml", "../../Input/layouts/nbs-indicators.yml",
   "../../Input/layouts/nbs-time.yml", "../../Input/layouts/sdmx.yml",
-  "../../Input/rules.yml", "../../Input/plan/targets.csv",
+  "../../Input/rules.yml", "../../Input/plan/plan.yml", "../../Input/plan/plan.txt",
+  "../../Input/plan/targets.csv", "../../Input/plan/tasks.csv",
+  "../../Input/plan/departments.csv", "../../Input/plan/progress/2020-12.csv",
+  "../../Input/plan/progress/2021-06.csv", "../../Input/plan/progress/2021-12.csv",
+  "../../Input/plan/progress/2022-06.csv", "../../Input/plan/progress/2022-12.csv",
 ]
 
 /// What a release is made with. Compiled in, so that the program moves alone; a workspace's own

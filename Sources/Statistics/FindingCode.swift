@@ -3,7 +3,7 @@
 /// The stable code of a kind of finding. Documented one by one in `Documentation/Findings.md`.
 ///
 /// `Y10` files and formats, `Y11` forms and layouts, `Y12` values, `Y13` keys, `Y14` coverage,
-/// `Y15` edit rules, `Y20` definitions and templates, `Y22` evaluation.
+/// `Y15` edit rules, `Y16` progress reports, `Y20` definitions and templates, `Y22` evaluation.
 package enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case emptyFile = "Y1001"
   case unreadableFile = "Y1002"
@@ -89,6 +89,13 @@ package enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case waiverExpired = "Y1504"
   case waivedFailure = "Y1506"
 
+  case unknownSubject = "Y1601"
+  case badReport = "Y1602"
+  case impossibleValue = "Y1603"
+  case conflictingReports = "Y1604"
+  case identicalReports = "Y1605"
+  case doubtfulReportDate = "Y1606"
+
   case missingDefinition = "Y2001"
   case definitionSyntax = "Y2002"
   case unknownKey = "Y2003"
@@ -105,6 +112,7 @@ package enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case contradiction = "Y2014"
   case ruleNeverHolds = "Y2015"
   case ruleAlwaysHolds = "Y2016"
+  case phraseNotFound = "Y2017"
 
   case surveyData = "Y2201"
   case unlistedUnit = "Y2202"
@@ -117,7 +125,8 @@ package enum FindingCode: String, Hashable, Sendable, CaseIterable {
       .differsFromBureau, .cumulativeDiffers, .notReported, .blankValue, .sheetNotUsed,
       .moreFindings, .columnRenamed, .columnLost, .absentRow, .januaryAlone, .unknownArea,
       .outsidePopulation, .correctionNotFound, .partsDiffer, .valueSlip, .rowSlip, .columnSlip,
-      .ruleWarning, .waiverExpired, .ruleAlwaysHolds, .doubtfulUnitCode:
+      .ruleWarning, .waiverExpired, .ruleAlwaysHolds, .doubtfulUnitCode, .identicalReports,
+      .doubtfulReportDate:
       .warning
     case .unknownColumn, .columnMoved, .columnAdded, .numberFromText, .corrected, .otherSeries,
       .newUnit, .goneUnit, .ruleNote, .waivedFailure:

@@ -6,6 +6,10 @@ package struct PlanDefinition: Sendable {
   /// The year before its first, and its last: 2019 and 2022 for a plan of 2020–2022.
   package let baseYear: Int
   package let endYear: Int
+  /// The day it was issued, `2020-04-29`; `nil` where that is not known.
+  package let issued: String?
+  /// By whom and where it was published, in a reader's words; `nil` where that is not known.
+  package let document: String?
   /// In the plan's order.
   package let targets: [Target]
   package let tasks: [PlanTask]
@@ -16,7 +20,8 @@ package struct PlanDefinition: Sendable {
 
   package init(
     name: LocalizedName, baseYear: Int, endYear: Int, targets: [Target], tasks: [PlanTask],
-    departments: [Department], reports: [ProgressReport], lights: LightThresholds
+    departments: [Department], reports: [ProgressReport], lights: LightThresholds,
+    issued: String? = nil, document: String? = nil
   ) {
     self.name = name
     self.baseYear = baseYear
@@ -26,6 +31,8 @@ package struct PlanDefinition: Sendable {
     self.departments = departments
     self.reports = reports
     self.lights = lights
+    self.issued = issued
+    self.document = document
   }
 }
 

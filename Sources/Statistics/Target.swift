@@ -120,7 +120,9 @@ package struct Target: Hashable, Sendable, Identifiable {
   package let unit: UnitOfMeasure
   package let baseline: Baseline?
   package let deadline: Deadline
-  /// Who answers for it, the leading one first; as the plan names them.
+  /// What the plan leaves open about the deadline; `nil` where nothing is to be said.
+  package let deadlineNote: String?
+  /// Who answers for it, the leading one first, by `Department.name`.
   package let departments: [String]
   /// The plan's own words, as far as they are one clause each.
   package let sourcePhrases: [String]
@@ -139,7 +141,8 @@ package struct Target: Hashable, Sendable, Identifiable {
   package init(
     id: String, name: String, section: String = "", tasks: [Int] = [], kind: Kind = .level,
     comparator: Comparator, value: ExactDecimal, upper: ExactDecimal? = nil, unit: UnitOfMeasure,
-    baseline: Baseline? = nil, deadline: Deadline, departments: [String] = [],
+    baseline: Baseline? = nil, deadline: Deadline, deadlineNote: String? = nil,
+    departments: [String] = [],
     sourcePhrases: [String] = [], modality: String? = nil, note: String? = nil,
     series: String? = nil, path: Path? = nil, changes: [Change] = [],
     location: Location = Location(file: "")
@@ -155,6 +158,7 @@ package struct Target: Hashable, Sendable, Identifiable {
     self.unit = unit
     self.baseline = baseline
     self.deadline = deadline
+    self.deadlineNote = deadlineNote
     self.departments = departments
     self.sourcePhrases = sourcePhrases
     self.modality = modality

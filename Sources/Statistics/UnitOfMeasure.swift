@@ -18,6 +18,8 @@ package struct UnitOfMeasure: Hashable, Sendable {
     case electricity = "千瓦时"
     case household = "户"
     case item = "个"
+    /// What is done and counted: a policy, a mechanism, a programme.
+    case action = "项"
     case set = "台"
     case tonne = "吨"
     case squareMetre = "平方米"
@@ -169,6 +171,7 @@ extension UnitOfMeasure {
     case .electricity: return multiplier + "kWh"
     case .household: return multiplier + "entities"
     case .item: return multiplier + "items"
+    case .action: return multiplier + "actions"
     case .set: return multiplier + "sets"
     case .tonne: return multiplier + "tonnes"
     case .squareMetre: return multiplier + "m²"

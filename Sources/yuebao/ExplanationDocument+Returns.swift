@@ -86,8 +86,15 @@ extension ExplanationDocument {
     let amount: String?
     /// In the base unit of measure: 元, 人.
     let value: String?
+    /// In which the file states it.
+    let statedUnit: String?
     let missing: String?
     let at: PlaceEntry
+
+    enum CodingKeys: String, CodingKey {
+      case unit, name, industry, amount, value, missing, at
+      case statedUnit = "stated_unit"
+    }
 
     init(_ value: UnitValue, amount: Ratio?) {
       unit = value.unit.description
@@ -95,6 +102,7 @@ extension ExplanationDocument {
       industry = value.industry
       self.amount = amount?.exactText
       self.value = value.value?.decimal?.description
+      statedUnit = value.statedUnit?.symbol
       missing = value.value?.reason?.rawValue
       at = PlaceEntry(value.location)
     }

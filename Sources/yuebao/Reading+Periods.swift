@@ -11,7 +11,7 @@ extension Reading {
   func periods(_ selection: PeriodSelection) throws -> [Period] {
     switch selection {
     case .latest:
-      let rejected = findings.filter { $0.severity == .error }.compactMap(\.period)
+      let rejected = errorsOfReturns.compactMap(\.period)
       guard let newest = (figures.returnPeriods + rejected).max() else { return [] }
       return [newest]
     case .single(let period): return [period]
@@ -57,11 +57,16 @@ extension Reading {
     return figures.periods.filter { $0 >= beginning && $0 <= period.lastSurveyPeriod }
   }
 
-  /// The findings that matter to a release of `period`: those of its scope, and those whose
-  /// period is not known.
+  /// The findings that matter to a release of `period`: those of its scope, those of progress reports
+  /// up to it, and those whose period is not known.
   func findings(for period: Period) throws -> [Finding] {
     let scope = Set(scope(of: period)).union(period.surveyPeriods)
-    let own = findings.filter { finding in finding.period.map(scope.contains) ?? true }
+    let own = findings.filter { finding in
+      guard let place = finding.period else { return true }
+      // The newest report of a target may be an old one.
+      return ProgressFiles.hold(finding)
+        ? place <= period.lastSurveyPeriod : scope.contains(place)
+    }
     return (own + (try derivedFindings(at: period.lastSurveyPeriod))).sorted()
   }
 
@@ -83,7 +88,12 @@ extension Reading {
   /// may miss some.
   func hasErrors(around period: Period) -> Bool {
     let affected = [nil, period, period.previousSurveyPeriod]
-    return findings.contains { $0.severity == .error && affected.contains($0.period) }
+    return errorsOfReturns.contains { affected.contains($0.period) }
+  }
+
+  /// Without those of progress reports, which say nothing of a period's figures.
+  private var errorsOfReturns: [Finding] {
+    findings.filter { $0.severity == .error && !ProgressFiles.hold($0) }
   }
 }
 

@@ -56,12 +56,14 @@ struct Reading {
     }
     let templates = Templates(overrides: texts)
     let (definitions, found) = Definitions.load(from: folder)
-    let findings = (found + check(templates)).sorted()
+    let templateFindings = check(templates)
+    let findings = (found + templateFindings).sorted()
     let language =
       lang?.languages.first ?? definitions?.configuration.languages.first ?? .chinese
     let catalogue = MessageCatalogue(language, from: templates)
     printer.catalogue = catalogue
-    guard let definitions, !findings.contains(where: { $0.severity == .error }) else {
+    // Errors beside whole definitions are of progress reports, which count as those of returns do.
+    guard let definitions, !templateFindings.contains(where: { $0.severity == .error }) else {
       printer.print(findings)
       throw Stop(
         .badConfiguration,

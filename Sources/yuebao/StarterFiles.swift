@@ -30,6 +30,7 @@ struct StarterFiles {
       ("Input/layouts/sdmx.yml", PackageResources.sdmx_yml),
       ("Input/rules.yml", PackageResources.rules_yml),
       ("Input/returns/README.md", PackageResources.returns_readme_md),
+      ("Input/plan/progress/README.md", PackageResources.progress_readme_md),
     ]
   }
 
@@ -39,7 +40,10 @@ struct StarterFiles {
       ("yuebao.yml", PackageResources.yuebao_starter_yml),
       ("Input/reference/areas.yml", PackageResources.areas_starter_yml),
       ("Input/reference/register.csv", PackageResources.register_starter_csv),
+      ("Input/plan/plan.yml", PackageResources.plan_starter_yml),
       ("Input/plan/targets.csv", PackageResources.targets_starter_csv),
+      ("Input/plan/tasks.csv", PackageResources.tasks_starter_csv),
+      ("Input/plan/departments.csv", PackageResources.departments_starter_csv),
     ]
   }
 
@@ -49,7 +53,22 @@ struct StarterFiles {
     [
       ("yuebao.yml", PackageResources.yuebao_yml),
       ("Input/reference/areas.yml", PackageResources.areas_yml),
+    ] + plan
+  }
+
+  /// Wanjiang's plan with invented reports. In the names of its resources the first digit is `_`.
+  private static var plan: [(path: String, bytes: [UInt8])] {
+    [
+      ("Input/plan/plan.yml", PackageResources.plan_yml),
+      ("Input/plan/plan.txt", PackageResources.plan_txt),
       ("Input/plan/targets.csv", PackageResources.targets_csv),
+      ("Input/plan/tasks.csv", PackageResources.tasks_csv),
+      ("Input/plan/departments.csv", PackageResources.departments_csv),
+      ("Input/plan/progress/2020-12.csv", PackageResources._020_12_csv),
+      ("Input/plan/progress/2021-06.csv", PackageResources._021_06_csv),
+      ("Input/plan/progress/2021-12.csv", PackageResources._021_12_csv),
+      ("Input/plan/progress/2022-06.csv", PackageResources._022_06_csv),
+      ("Input/plan/progress/2022-12.csv", PackageResources._022_12_csv),
     ]
   }
 }

@@ -13,6 +13,8 @@ struct Slip: Sendable, CustomTestStringConvertible {
   /// `line:column` in the file, or of tables.
   let place: String
   var suggestion: String?
+  /// What has the slip.
+  var workspace = Workspace()
 
   init(
     _ file: String, _ text: String, _ replacement: String, _ code: FindingCode, _ place: String,
@@ -31,7 +33,7 @@ struct Slip: Sendable, CustomTestStringConvertible {
 
   /// Every finding as code, place and, where the slip wants one, suggestion.
   var found: [String] {
-    Workspace().replacing(text, with: replacement, in: file).findings.map {
+    workspace.replacing(text, with: replacement, in: file).findings.map {
       "\($0.code) \($0.location?.description ?? "")"
         + (suggestion == nil ? "" : " → " + ($0.arguments["suggestion"] ?? ""))
     }

@@ -25,6 +25,8 @@ import Testing
     case months(replacing: String, with: String)
     case files([(path: String, csv: String)])
     case rule(String)
+    /// A plan's file changed.
+    case plan(file: String, replacing: String, with: String)
   }
 
   private static let inputs: [FindingCode: Input] = [
@@ -125,6 +127,17 @@ import Testing
         + (0...10_001).map {
           Fixture.rows[0].replacing("91A", with: "9\($0)").replacing(",12", with: ",") + "\n"
         }.joined()),
+    .unknownSubject: .plan(file: PlanWorkspace.progress, replacing: "G03", with: "G30"),
+    .badReport: .plan(file: PlanWorkspace.progress, replacing: "推进中", with: "快了"),
+    .impossibleValue: .plan(file: PlanWorkspace.progress, replacing: "120,", with: "-1,"),
+    .conflictingReports: .plan(
+      file: PlanWorkspace.progress, replacing: "G04,,,推进中", with: "G03,,121,推进中"),
+    .identicalReports: .plan(
+      file: PlanWorkspace.progress, replacing: "G04,,,推进中,2021-05-31,,,招商",
+      with: "G03,,120,,2021-05-31,协议,,招商"),
+    .doubtfulReportDate: .plan(
+      file: PlanWorkspace.progress, replacing: "2021-05-31", with: "2021-04-30"),
+    .phraseNotFound: .plan(file: PlanWorkspace.targets, replacing: "突破60", with: "突破六十"),
     .ruleNeverHolds: .rule("1 > 2"), .ruleAlwaysHolds: .rule("1 < 2"),
   ]
 
@@ -157,6 +170,8 @@ import Testing
       return try Ingested(csv: Fixture.bureau.replacing(old, with: new)).codes
     case .definition(let file, let old, let new):
       return Workspace().replacing(old, with: new, in: file).findings.map(\.code)
+    case .plan(let file, let old, let new):
+      return PlanWorkspace.workspace.replacing(old, with: new, in: file).findings.map(\.code)
     case .rule(let expression):
       return RulesFileTests.workspace(expression).findings.map(\.code)
     case .sheets(let sheets): return try Ingested(xml: sheets).codes

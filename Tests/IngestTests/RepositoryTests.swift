@@ -31,10 +31,24 @@ import Testing
     #expect(sectors.filter { $0.standing == .assumed }.map(\.id) == ["advanced"])
   }
 
-  @Test func everyTargetIsMeasuredByAFigureOfItsDimension() throws {
-    let targets = try #require(Self.loaded.0?.targets)
-    #expect(targets.map(\.id) == ["G01", "G02", "G03", "G04", "G05", "K01a"])
-    #expect(targets.allSatisfy { $0.series != nil && $0.deadlineYear == 2022 })
+  @Test func thePlanIsWhole() throws {
+    let plan = try #require(Self.loaded.0?.plan)
+    #expect(plan.targets.count == 64 && plan.tasks.count == 17)
+    // 15 departments, and the communities together.
+    #expect(plan.departments.count == 16)
+    #expect((plan.baseYear, plan.endYear) == (2019, 2022))
+    #expect(plan.targets.allSatisfy { !$0.sourcePhrases.isEmpty })
+    #expect(
+      plan.targets.filter { $0.series != nil }.map(\.id) == [
+        "G01", "G02", "G03", "G04", "G05", "G06", "G07", "G09", "G10", "G11", "K01a", "K01b", "K06",
+      ])
+  }
+
+  /// Whatever is measured by no figure is reported, but for what nobody has reported yet.
+  @Test func everyReportSaysThatItIsInvented() throws {
+    let plan = try #require(Self.loaded.0?.plan)
+    #expect(plan.reports.count == 257)
+    #expect(plan.reports.allSatisfy { $0.remark?.contains("虚构") == true })
   }
 }
 

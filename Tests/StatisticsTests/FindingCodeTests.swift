@@ -11,7 +11,7 @@ import Testing
 
   @Test func onlyDefinitionsAndTemplatesAreConfiguration() {
     let codes = FindingCode.allCases.filter(\.isConfiguration)
-    #expect(codes.count == 15)
+    #expect(codes.count == 16)
     #expect(codes.allSatisfy { $0.severity == .error })
   }
 
@@ -24,7 +24,7 @@ import Testing
         .doubtfulSeparator, .messageNote, .ruleWarning, .waiverExpired, .ruleAlwaysHolds,
         .moreFindings, .columnRenamed, .columnLost, .absentRow, .januaryAlone, .unknownArea,
         .doubtfulUnitCode, .outsidePopulation, .correctionNotFound, .partsDiffer, .valueSlip,
-        .rowSlip, .columnSlip,
+        .rowSlip, .columnSlip, .identicalReports, .doubtfulReportDate,
       ])
     let notes = FindingCode.allCases.filter { $0.severity == .info }
     #expect(

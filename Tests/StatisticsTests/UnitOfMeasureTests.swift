@@ -20,7 +20,8 @@ import Testing
     ("万吨", .tonne, 4), ("平方米", .squareMetre, 0), ("万平方米", .squareMetre, 4),
     ("㎡", .squareMetre, 0), ("立方米", .cubicMetre, 0), ("亿立方米", .cubicMetre, 8),
     ("m³", .cubicMetre, 0), ("指数", .index, 0), ("percent", .percent, 0), ("Per cent", .percent, 0),
-    ("百分比", .percent, 0), ("percentage points", .percentagePoint, 0),
+    ("百分比", .percent, 0), ("项", .action, 0), ("百项", .action, 2),
+    ("percentage points", .percentagePoint, 0),
   ])
   func readsTheWordsOfTheOffices(word: String, dimension: UnitOfMeasure.Dimension, exponent: Int) {
     #expect(UnitOfMeasure(word) == UnitOfMeasure(dimension, exponent: exponent))

@@ -22,7 +22,7 @@ import Testing
     }
   }
 
-  @Test func writesOneFileAPeriodAndTwoBureauTables() throws {
+  @Test func writesOneFileAPeriodAndThreeTables() throws {
     let sink = try Fixture.written(
       Fixture.workspace(units: 3, from: "2020-12", to: "2021-01..02"))
     #expect(
@@ -31,9 +31,11 @@ import Testing
         "Input/returns/2020/b204-1-2020-12.csv",
         "Input/returns/2020/bureau-investment-2020-12.csv",
         "Input/returns/2020/bureau-value-added-2020-12.csv",
+        "Input/returns/2020/city-value-added-2020-12.csv",
         "Input/returns/2021/b204-1-2021-01-02.csv",
         "Input/returns/2021/bureau-investment-2021-01-02.csv",
         "Input/returns/2021/bureau-value-added-2021-01-02.csv",
+        "Input/returns/2021/city-value-added-2021-01-02.csv",
       ])
   }
 

@@ -49,12 +49,12 @@ import Testing
         "figures", "--period", "2020", "--sector", "smart_equipment", "--indicator", "value_added",
         "--format", "csv",
       ], in: Repository.root)
-    let exact: [String: Double] = Dictionary(
-      uniqueKeysWithValues: result.output.split(separator: "\n").dropFirst().map { line in
-        let fields = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-        let parts = fields[3].split(separator: "/").compactMap { Double($0) }
-        return (fields[0], parts.count == 2 ? parts[0] / parts[1] : parts.first ?? .nan)
-      })
+    let lines = result.output.split(separator: "\n").map {
+      $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    }
+    let column = try #require(lines.first?.firstIndex(of: "value"))
+    let exact = Dictionary(uniqueKeysWithValues: lines.dropFirst().map { ($0[0], $0[column]) })
+      .compactMapValues { Double($0) }
     let level = try #require(exact["value_added.smart_equipment.ytd.level@2020"])
     let growth = try #require(exact["value_added.smart_equipment.ytd.yoy@2020"])
     #expect(abs(level / (1 + growth / 100) - 19.73) < 1e-9)

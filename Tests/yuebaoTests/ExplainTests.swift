@@ -79,11 +79,13 @@ import Testing
     "value_added.electronics.ytd", "value_added.electronics.ytd.yoyy", "value_added..ytd.yoy",
     "value_added.electronics.ytd.yoy@2021-13", "value_added.electronics.ytd.yoy@",
     "value_added.electronics.ytd.yoy@2021-04...2021-05", "value_added.total/division=99.ytd.yoy",
-    "value_added.total/divison=39.ytd.yoy", "value_added.electronics.ytd.gap_nowhere", "", "....",
+    "value_added.total/divison=39.ytd.yoy", "value_added.electronics.ytd.gap_nowhere",
+    "value_added.total/community=nowhere.ytd.level", "", "....",
     "value_added.electronics.ytd.since_99999999999999999999",
   ])
   func whatIsNoFigureIsAUsageError(name: String) throws {
-    let result = try Program.run(["explain", name], in: try workspace().url)
+    let workspace = try workspace()
+    let result = try Program.run(["explain", name], in: workspace.url)
     #expect(result.status == 64 && result.output.isEmpty, "\(result.errors)")
   }
 }

@@ -14,7 +14,8 @@ package struct Definitions: Sendable {
   package let layouts: [Layout]
   /// `nil` where the workspace has no layout of a register.
   package let register: Register?
-  package let targets: [Target]
+  /// `nil` where the workspace has none.
+  package let plan: PlanDefinition?
   /// Empty where the workspace knows its own area only.
   package let areas: [Area]
   package let corrections: Corrections
@@ -27,11 +28,15 @@ package struct Definitions: Sendable {
   /// The register's flags by their position in `RegisterFlags`; empty without a register.
   package var flagNames: [String] { register?.flagNames ?? [] }
 
-  /// - Returns: the definitions, or `nil` where `findings` hold an error.
+  /// What the plan promises, in its order; empty without a plan.
+  package var targets: [Target] { plan?.targets ?? [] }
+
+  /// - Returns: the definitions, or `nil` where `findings` hold an error in one of them. Errors in
+  ///   progress reports are of the input.
   package static func load(from files: any DefinitionFiles) -> (Definitions?, findings: [Finding]) {
     var loader = DefinitionLoader(files: files)
     let definitions = loader.load()
-    let hasErrors = loader.findings.contains { $0.severity == .error }
+    let hasErrors = loader.findings.contains { $0.severity == .error && !ProgressFiles.hold($0) }
     return (hasErrors ? nil : definitions, loader.findings)
   }
 }
@@ -75,7 +80,7 @@ private struct DefinitionLoader {
       in: SectorDefinitions.file)
     checkAliases(
       (areas ?? []).map { ($0.id, [$0.name.zh] + $0.aliases) }, in: AreaDefinitions.file)
-    let targets = loadTargets(indicators, sectors?.sectors ?? [])
+    let plan = loadPlan(indicators, sectors?.sectors ?? [], areas ?? [])
     let corrections = optional(CorrectionsFile.file).map {
       CorrectionsFile.load($0, findings: &findings)
     }
@@ -87,7 +92,7 @@ private struct DefinitionLoader {
     }
     return Definitions(
       configuration: configuration, indicators: indicators, classification: classification,
-      sectors: sectors.sectors, layouts: layouts, register: register, targets: targets,
+      sectors: sectors.sectors, layouts: layouts, register: register, plan: plan,
       areas: areas ?? [], corrections: corrections ?? .none, rules: rules, waivers: waivers,
       valueAdded: valueAdded)
   }
@@ -126,13 +131,7 @@ private struct DefinitionLoader {
 
   /// The bytes of a file that a workspace may do without.
   private mutating func optional(_ path: String) -> [UInt8]? {
-    do {
-      return try files.bytes(of: path)
-    } catch {
-      findings.append(
-        Finding(.unreadableFile, at: Location(file: path), ["detail": error.reason]))
-      return nil
-    }
+    files.optional(path, findings: &findings)
   }
 
   private mutating func loadLayouts(
@@ -156,10 +155,15 @@ private struct DefinitionLoader {
     return (layouts, registerLayout)
   }
 
-  private mutating func loadTargets(_ indicators: [Indicator], _ sectors: [Sector]) -> [Target] {
-    guard let bytes = optional(TargetsFile.file) else { return [] }
-    let ids = FigureIDs(indicators: indicators, sectors: sectors.map(\.id))
-    return TargetsFile.load(bytes, definitions: ids, findings: &findings)
+  private mutating func loadPlan(
+    _ indicators: [Indicator], _ sectors: [Sector], _ areas: [Area]
+  ) -> PlanDefinition? {
+    let figures = FigureIDs(
+      indicators: indicators, sectors: sectors.map(\.id),
+      comparators: areas.filter(\.isComparator).map(\.id))
+    var loader = PlanLoader(files: files, figures: figures)
+    defer { findings += loader.findings }
+    return loader.load()
   }
 
   private mutating func loadRules(

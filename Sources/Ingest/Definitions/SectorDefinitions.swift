@@ -197,4 +197,15 @@ extension DefinitionFiles {
     }
     return nil
   }
+
+  /// The bytes of a file that a workspace may do without.
+  func optional(_ path: String, findings: inout [Finding]) -> [UInt8]? {
+    do {
+      return try bytes(of: path)
+    } catch {
+      findings.append(
+        Finding(.unreadableFile, at: Location(file: path), ["detail": error.reason]))
+      return nil
+    }
+  }
 }

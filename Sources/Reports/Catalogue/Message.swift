@@ -209,6 +209,8 @@ enum Message: String, CaseIterable, Sendable {
   case methodPeriod = "methods.period"
   case methodGrowth = "methods.growth"
   case methodStructure = "methods.structure"
+  case methodOutputComparable = "methods.output_comparable"
+  case methodOutputNominal = "methods.output_nominal"
   case methodBureau = "methods.bureau"
   case methodRounding = "methods.rounding"
   case methodMissing = "methods.missing"

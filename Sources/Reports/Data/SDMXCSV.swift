@@ -138,6 +138,7 @@ extension UnitOfMeasure.Dimension {
     case .unit: "UNIT"
     case .household: "HOUSEHOLD"
     case .item: "ITEM"
+    case .action: "ACTION"
     case .set: "SET"
     case .area: "MU"
     case .electricity: "KWH"

@@ -57,7 +57,8 @@ extension ReportBuilder {
     let promised = content.targets.map(\.figure.name.sector)
     let preferred = promised.compactMap { id in sectors.first { $0.id == id } } + sectors
     var chosen = sectors.filter { $0.id == Figures.total }
-    for sector in preferred where chosen.count < (areas.isEmpty ? 5 : 4) && !chosen.contains(sector) {
+    for sector in preferred where chosen.count < (areas.isEmpty ? 5 : 4) && !chosen.contains(sector)
+    {
       if try growth(of: sector, indicator).points.count > 1 { chosen.append(sector) }
     }
     var series: [GrowthSeries] = []

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Aggregation
 import Statistics
 
 extension ReportBuilder {
@@ -7,7 +8,19 @@ extension ReportBuilder {
       .methodScope, .methodPeriod, .methodGrowth, .methodStructure, .methodBureau,
       .methodRounding, .methodMissing,
     ]
-    return section(.definitionsHeading, methods.map { Paragraph(catalogue.text($0)) })
+    let notes = methods.map { catalogue.text($0) } + outputNotes
+    return section(.definitionsHeading, notes.map { Paragraph($0) })
+  }
+
+  /// Of each indicator that is computed from output: how, and which growth is printed.
+  private var outputNotes: [String] {
+    content.figures.indicators.compactMap { indicator in
+      guard case .output(let output, let growth) = indicator.source else { return nil }
+      let name = content.figures.indicators.first { $0.id == output }?.name[language] ?? output
+      return catalogue.text(
+        growth == .comparable ? .methodOutputComparable : .methodOutputNominal,
+        ["indicator": indicator.name[language], "output": name])
+    }
   }
 
   /// The sectors that the report prints, with their definition.

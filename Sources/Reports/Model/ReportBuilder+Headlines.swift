@@ -21,7 +21,10 @@ extension ReportBuilder {
     let total = FigureName(
       indicator: headline.id, sector: Figures.total, basis: .ytd, measure: .level,
       period: content.period)
-    let promised = content.targets.map(\.figure.name)
+    // Other measures need more words than a headline's label has.
+    let promised = content.targets.map(\.figure.name).filter {
+      [.level, .share].contains($0.measure)
+    }
     let others = try sectorsWithData().map { total.with(sector: $0.id) }
     // Targets say which sectors matter; without a plan the order of printing does.
     return [total, total.with(.yoy)] + (promised.isEmpty ? others : promised)

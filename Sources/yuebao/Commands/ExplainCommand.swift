@@ -55,6 +55,7 @@ struct ExplainCommand: ParsableCommand {
       let periods = try reading.periods(given)
       try reading.requireNoErrors(for: periods, strict: options.strict, &printer)
       try reading.requireReturns(for: periods)
+      try selection?.requireKnownParts(in: reading.figures, over: periods)
       for name in periods.compactMap({ selection?.onlyName(in: $0) }) {
         try print(reading.explanation(of: name, limit: all ? nil : Self.listed), reading)
       }

@@ -156,7 +156,7 @@ extension Definitions {
 
 extension FigureSelection {
   /// Which values an attribute has, only the data say.
-  fileprivate func requireKnownParts(in figures: Figures, over periods: [Period]) throws {
+  func requireKnownParts(in figures: Figures, over periods: [Period]) throws {
     for name in sectors {
       guard let part = name.part, case .attribute = part.dimension else { continue }
       let sector = figures.sectors.filter { $0.id == name.sector }
