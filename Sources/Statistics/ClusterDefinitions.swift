@@ -3,7 +3,7 @@
 /// The industrial clusters that are monitored (产业集群运行监测): `Input/plan/clusters.yml`.
 package struct ClusterDefinitions: Hashable, Sendable {
   /// A figure of every cluster: `value_added.ytd.yoy`.
-  package struct Series: Hashable, Sendable {
+  package struct Series: Hashable, Sendable, CustomStringConvertible {
     package let indicator: String
     package let basis: Basis
     package let measure: Measure
@@ -13,6 +13,8 @@ package struct ClusterDefinitions: Hashable, Sendable {
       self.basis = basis
       self.measure = measure
     }
+
+    package var description: String { "\(indicator).\(basis.rawValue).\(measure.rawValue)" }
 
     package func name(of sector: String, in period: Period) -> FigureName {
       FigureName(

@@ -116,6 +116,7 @@ package enum FindingCode: String, Hashable, Sendable, CaseIterable {
 
   case surveyData = "Y2201"
   case unlistedUnit = "Y2202"
+  case lackingColumn = "Y2203"
 
   package var severity: Finding.Severity {
     switch self {

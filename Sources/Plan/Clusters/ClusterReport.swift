@@ -22,6 +22,7 @@ package struct ClusterReport: Sendable {
     package let total: Ratio?
   }
 
+  /// With the states that the newest reports up to the period say.
   package let cluster: Cluster
   package let period: Period
   package let lines: [Line]
@@ -43,13 +44,17 @@ package struct ClusterMonitor {
 
   private let definitions: ClusterDefinitions
   private let figures: Figures
+  private let reports: [ProgressReport]
   private let values: UnitValues
 
+  /// - Parameter reports: the plan's progress reports, which say the states of facilities.
   package init(
-    _ definitions: ClusterDefinitions, figures: Figures, unitValues: @escaping UnitValues
+    _ definitions: ClusterDefinitions, figures: Figures, reports: [ProgressReport] = [],
+    unitValues: @escaping UnitValues
   ) {
     self.definitions = definitions
     self.figures = figures
+    self.reports = reports
     values = unitValues
   }
 
@@ -74,7 +79,7 @@ package struct ClusterMonitor {
     }
     let movement = movement(of: cluster, period.lastSurveyPeriod)
     return ClusterReport(
-      cluster: cluster, period: period, lines: lines,
+      cluster: cluster.with(reports, upTo: period), period: period, lines: lines,
       concentration: concentration(of: cluster, period.lastSurveyPeriod),
       entered: movement?.entered, left: movement?.left, score: try score(of: cluster, period))
   }

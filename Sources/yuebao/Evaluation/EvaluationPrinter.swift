@@ -40,6 +40,12 @@ struct EvaluationWords {
   /// Rounded as the scheme says, from the exact number.
   func points(_ value: ExactFraction) -> String { value.rounded(decimals: scheme.decimals) }
 
+  /// With its sign, also where that is a plus.
+  func signed(_ value: ExactFraction) -> String {
+    let text = points(value)
+    return text.hasPrefix("-") ? text : "+" + text
+  }
+
   /// Values have no decimals of their own: four, as published schemes print.
   func value(_ value: ExactFraction) -> String { value.rounded(decimals: 4) }
 

@@ -37,11 +37,16 @@ struct EvaluationText {
     let sheets = result.sheets.filter { $0.group?.id == group.id && $0.result != nil }
     let heads =
       [head("place"), head("unit"), head("name")] + group.items.map { words.name($0.name) }
-      + [head("adjustments"), head("score"), head("class"), head("change")]
-    var table = TextTable(header: heads, rightAligned: Set([0] + (3..<group.items.count + 5)))
+      + (scheme.adjustments.isEmpty ? [] : [head("adjustments")]) + [head("score")]
+      + (scheme.classes == nil ? [] : [head("class")])
+      + (result.changes == nil ? [] : [head("change")])
+    let numbers = group.items.count + (scheme.adjustments.isEmpty ? 4 : 5)
+    var table = TextTable(header: heads, rightAligned: Set([0] + (3..<numbers)))
     table.rows = sheets.map { row(of: $0) }
+    let isMarked = sheets.contains { $0.items.contains { $0.standing != .scored } }
     return ["", words.sentence("group", ["group": words.name(group.name)])]
-      + (sheets.isEmpty ? [words.sentence("nobody")] : table.lines) + [counts(of: group)]
+      + (sheets.isEmpty ? [words.sentence("nobody")] : table.lines)
+      + (isMarked ? [words.sentence("marked")] : []) + [counts(of: group)].filter { !$0.isEmpty }
   }
 
   private func row(of sheet: ScoreSheet) -> [String] {
@@ -53,10 +58,11 @@ struct EvaluationText {
       sheet.unit.name.onOneLine,
     ]
       + sheet.items.map { words.points($0.points) + ($0.standing == .scored ? "" : "*") }
-      + [
-        sheet.adjustments.isEmpty ? "" : words.points(adjustments),
-        sheet.result.map { words.points($0.score) } ?? "", className(of: sheet), change(of: sheet),
-      ]
+      + (scheme.adjustments.isEmpty
+        ? [] : [sheet.adjustments.isEmpty ? "" : words.points(adjustments)])
+      + [sheet.result.map { words.points($0.score) } ?? ""]
+      + (scheme.classes == nil ? [] : [className(of: sheet)])
+      + (result.changes == nil ? [] : [change(of: sheet)])
   }
 
   /// With the class before a veto behind it.
@@ -71,7 +77,7 @@ struct EvaluationText {
     let before = change.before?.finalClass?.id ?? change.before.map { String($0.place) }
     return words.sentence(
       "movement_" + change.movement.rawValue,
-      ["before": before ?? "", "points": change.scoreChange.map(words.points) ?? ""])
+      ["before": before ?? "", "points": change.scoreChange.map(words.signed) ?? ""])
   }
 
   private func counts(of group: EvaluationGroup) -> String {

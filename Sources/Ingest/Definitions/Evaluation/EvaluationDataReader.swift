@@ -40,16 +40,7 @@ struct EvaluationDataReader {
     let all = [list] + tables.others
     let headers = [scheme.nameHeader] + scheme.columns.map(\.header)
     let missing = headers.filter { header in !all.contains { $0.has(header) } }
-    for header in missing {
-      findings.append(
-        Finding(
-          .missingColumn, at: Location(file: list.file, row: 1),
-          [
-            "header": header, "form": scheme.id,
-            "suggestion": suggestion(for: HeaderText.folded(header), among: all.flatMap(\.headers))
-              ?? "",
-          ]))
-    }
+    for header in missing { reportLacking(header, Location(file: folder), all.flatMap(\.headers)) }
     for header in scheme.columns.map(\.header) {
       for table in all.filter({ $0.has(header) }).dropFirst() {
         findings.append(
@@ -61,6 +52,18 @@ struct EvaluationDataReader {
     return missing.isEmpty
   }
 
+  private var folder: String { String(tables.unitsFile.dropLast("/units.csv".count)) }
+
+  private mutating func reportLacking(_ header: String, _ place: Location, _ known: [String]) {
+    let near = suggestion(for: HeaderText.folded(header), among: known)
+    findings.append(
+      Finding(
+        .lackingColumn, at: place,
+        [
+          "header": header, "scheme": scheme.id, "folder": place.file, "suggestion": near ?? "",
+        ]))
+  }
+
   /// The units that a table's rows are of, each once.
   ///
   /// - Parameter known: those of the list; `nil` for the list itself.
@@ -69,13 +72,7 @@ struct EvaluationDataReader {
   ) -> [(code: UnitCode, record: DefinitionTable.Record)] {
     let header = scheme.unitHeader
     guard table.has(header) else {
-      findings.append(
-        Finding(
-          .missingColumn, at: Location(file: table.file, row: 1),
-          [
-            "header": header, "form": scheme.id,
-            "suggestion": suggestion(for: HeaderText.folded(header), among: table.headers) ?? "",
-          ]))
+      reportLacking(header, Location(file: table.file, row: 1), table.headers)
       return []
     }
     var met: Set<UnitCode> = []
