@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Aggregation
 import Plan
+import Reports
 import Statistics
 
 /// The reports of clusters as aligned tables for a terminal.

@@ -42,7 +42,8 @@ import Testing
     let monitor = ClusterMonitor(definitions, figures: figures, reports: reports) { period, _ in
       period.year == 2021 ? now : before
     }
-    return try #require(try monitor.reports(of: #require(Period("2021-05"))).first)
+    let period = try #require(Period("2021-05"))
+    return try #require(try monitor.reports(of: period).first)
   }
 
   @Test(arguments: [

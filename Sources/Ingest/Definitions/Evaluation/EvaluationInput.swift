@@ -49,6 +49,17 @@ package struct EvaluationInput {
     findings = found.sorted()
   }
 
+  /// Everything wrong below the folder, each once, sorted: in schemes, and in the years that a scheme's
+  /// columns are in; where they are in no year, what the newest lacks.
+  package var allFindings: [Finding] {
+    let ofData = schemes.flatMap { scheme in
+      let all = years.compactMap { data(for: scheme, year: $0) }
+      let whole = all.filter { $0.units != nil }
+      return (whole.isEmpty ? Array(all.suffix(1)) : whole).flatMap(\.findings)
+    }
+    return Set(findings + ofData).sorted()
+  }
+
   /// What the year's files say in the columns that a scheme reads; `nil` where there are no files.
   package func data(for scheme: EvaluationScheme, year: Int) -> Data? {
     tables[year].map { EvaluationDataReader(scheme: scheme, tables: $0).read() }
