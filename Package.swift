@@ -26,7 +26,7 @@ let starterFiles = [
   "../../Input/layouts/nbs-areas.yml", "../../Input/layouts/nbs-indicators.yml",
   "../../Input/layouts/nbs-time.yml", "../../Input/layouts/sdmx.yml",
   "../../Input/rules.yml", "../../Input/plan/plan.yml", "../../Input/plan/plan.txt",
-  "../../Input/plan/targets.csv", "../../Input/plan/tasks.csv",
+  "../../Input/plan/targets.csv", "../../Input/plan/clusters.yml", "../../Input/plan/tasks.csv",
   "../../Input/plan/departments.csv", "../../Input/plan/progress/2020-12.csv",
   "../../Input/plan/progress/2021-06.csv", "../../Input/plan/progress/2021-12.csv",
   "../../Input/plan/progress/2022-06.csv", "../../Input/plan/progress/2022-12.csv",

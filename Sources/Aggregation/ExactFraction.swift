@@ -4,44 +4,44 @@ import Statistics
 
 /// A fraction of any size, for the few formulas whose exact result does not fit 128 bits: compounded
 /// growth, roots, and sums of amounts at many different prices.
-struct ExactFraction: Equatable {
-  private let numerator: BigInt
+package struct ExactFraction: Hashable, Sendable {
+  let numerator: BigInt
   /// Above zero.
-  private let denominator: BigInt
+  let denominator: BigInt
 
-  init(_ ratio: Ratio) {
+  package init(_ ratio: Ratio) {
     numerator = BigInt(ratio.numerator)
     denominator = BigInt(ratio.denominator)
   }
 
-  private init(_ numerator: BigInt, _ denominator: BigInt) {
+  init(_ numerator: BigInt, _ denominator: BigInt) {
     let divisor = numerator.greatestCommonDivisor(with: denominator)
     self.numerator = numerator / divisor
     self.denominator = denominator / divisor
   }
 
-  static let zero = ExactFraction(Ratio.zero)
-  static let one = ExactFraction(Ratio(1))
+  package static let zero = ExactFraction(Ratio.zero)
+  package static let one = ExactFraction(Ratio(1))
 
-  var isPositive: Bool { numerator > 0 }
-  var isNegative: Bool { numerator < 0 }
+  package var isPositive: Bool { numerator > 0 }
+  package var isNegative: Bool { numerator < 0 }
 
-  static func + (left: Self, right: Self) -> Self {
+  package static func + (left: Self, right: Self) -> Self {
     Self(
       left.numerator * right.denominator + right.numerator * left.denominator,
       left.denominator * right.denominator)
   }
 
-  static func - (left: Self, right: Self) -> Self {
+  package static func - (left: Self, right: Self) -> Self {
     left + Self(-right.numerator, right.denominator)
   }
 
-  static func * (left: Self, right: Self) -> Self {
+  package static func * (left: Self, right: Self) -> Self {
     Self(left.numerator * right.numerator, left.denominator * right.denominator)
   }
 
   /// - Precondition: `right` is not zero.
-  static func / (left: Self, right: Self) -> Self {
+  package static func / (left: Self, right: Self) -> Self {
     let sign: BigInt = right.numerator < 0 ? -1 : 1
     return Self(
       left.numerator * right.denominator * sign, left.denominator * right.numerator.magnitudeAsInt)
@@ -134,11 +134,5 @@ extension ExactFraction {
       if next >= root { return root }
       root = next
     }
-  }
-}
-
-extension ExactFraction: Comparable {
-  static func < (left: Self, right: Self) -> Bool {
-    left.numerator * right.denominator < right.numerator * left.denominator
   }
 }

@@ -44,3 +44,14 @@ extension Sector {
     }
   }
 }
+
+extension Sector {
+  /// Whether a unit belongs to the sector by its return for a survey period.
+  package func contains(
+    _ value: UnitValue, in period: Period, _ definitions: FigureDefinitions
+  ) -> Bool {
+    contains(
+      Cube.Stratum(period: period, industry: value.industry, flags: value.flags),
+      flagNames: definitions.flagNames)
+  }
+}

@@ -3,7 +3,7 @@
 /// The stable code of a kind of finding. Documented one by one in `Documentation/Findings.md`.
 ///
 /// `Y10` files and formats, `Y11` forms and layouts, `Y12` values, `Y13` keys, `Y14` coverage,
-/// `Y15` edit rules, `Y16` progress reports, `Y20` definitions and templates.
+/// `Y15` edit rules, `Y16` progress reports, `Y20` definitions and templates, `Y22` evaluation.
 package enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case emptyFile = "Y1001"
   case unreadableFile = "Y1002"
@@ -113,6 +113,10 @@ package enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case ruleNeverHolds = "Y2015"
   case ruleAlwaysHolds = "Y2016"
   case phraseNotFound = "Y2017"
+
+  case surveyData = "Y2201"
+  case unlistedUnit = "Y2202"
+  case lackingColumn = "Y2203"
 
   package var severity: Finding.Severity {
     switch self {

@@ -13,12 +13,17 @@ struct CheckResult {
   /// Whose findings they are; `nil` for all.
   let unit: UnitCode?
 
-  /// - Parameter periods: `nil` for every period with data.
-  init(_ reading: Reading, periods: [Period]?, unit: UnitCode?) throws {
+  /// - Parameters:
+  ///   - evaluation: of what lies below `Input/evaluation`, which no release rests on.
+  ///   - periods: `nil` for every period with data.
+  init(
+    _ reading: Reading, evaluation: [Finding], periods: [Period]?, unit: UnitCode?
+  ) throws {
     self.reading = reading
     self.periods = periods ?? reading.figures.periods
     self.unit = unit
-    let all = try periods.map(reading.relevantFindings) ?? Self.allFindings(reading)
+    let ofReturns = try periods.map(reading.relevantFindings) ?? Self.allFindings(reading)
+    let all = (ofReturns + evaluation).sorted()
     findings = unit.map { unit in all.filter { $0.concerns(unit) } } ?? all
   }
 

@@ -62,6 +62,7 @@ struct StarterFiles {
       ("Input/plan/plan.yml", PackageResources.plan_yml),
       ("Input/plan/plan.txt", PackageResources.plan_txt),
       ("Input/plan/targets.csv", PackageResources.targets_csv),
+      ("Input/plan/clusters.yml", PackageResources.clusters_yml),
       ("Input/plan/tasks.csv", PackageResources.tasks_csv),
       ("Input/plan/departments.csv", PackageResources.departments_csv),
       ("Input/plan/progress/2020-12.csv", PackageResources._020_12_csv),

@@ -142,8 +142,9 @@ import Testing
   ]
 
   /// These need more than one changed text; their tests: `FileReaderTests`, `DefinitionsTests`,
-  /// `ReturnsIngestTests`, `HeaderHistoryTests`, `UnitSlipCheckTests`, `RulesFileTests`, `RuleCheckTests`, and the module Tables' `XLSReaderTests` and `SDMXMessageTests`.
+  /// `ReturnsIngestTests`, `HeaderHistoryTests`, `UnitSlipCheckTests`, `RulesFileTests`, `RuleCheckTests`, `EvaluationInputTests`, and the module Tables' `XLSReaderTests` and `SDMXMessageTests`.
   private static let testedElsewhere: Set<FindingCode> = [
+    .surveyData, .unlistedUnit, .lackingColumn,
     .unreadableFile, .severalLayoutsFit, .headerSpanDiffers, .columnSlip, .missingDefinition,
     .notReported, .encryptedFile,
     .messageNote, .contradiction, .ruleError, .ruleWarning, .ruleNote, .waiverExpired,

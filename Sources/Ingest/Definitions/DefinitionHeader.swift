@@ -6,7 +6,7 @@ final class DefinitionHeader {
   typealias Cell = (column: Int, text: String)
 
   /// By column, counted from 0, folded; empty where there is none.
-  private let headers: [String]
+  let headers: [String]
   /// By header as asked for; 0 where there is none.
   private var columns: [String: Int] = [:]
 

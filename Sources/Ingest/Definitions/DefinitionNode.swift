@@ -90,6 +90,29 @@ struct DefinitionNode {
     return value
   }
 
+  /// A decimal number, exactly.
+  ///
+  /// - Parameters:
+  ///   - expected: what it must be, in words, where it must be more than a number.
+  ///   - isAllowed: whether it is that.
+  func number(
+    _ key: String, expected: String = "a number",
+    where isAllowed: (ExactDecimal) -> Bool = { _ in true }
+  ) -> ExactDecimal? {
+    guard let child = requiredChild(key) else { return nil }
+    return child.number(expected: expected, where: isAllowed)
+  }
+
+  func number(
+    expected: String = "a number", where isAllowed: (ExactDecimal) -> Bool = { _ in true }
+  ) -> ExactDecimal? {
+    if let value = node.scalar.flatMap({ ExactDecimal($0.string) }), isAllowed(value) {
+      return value
+    }
+    report(.badDefinition, expected: expected)
+    return nil
+  }
+
   func boolean(_ key: String, default absent: Bool) -> Bool {
     guard let child = child(key) else { return absent }
     switch child.node.scalar?.string {

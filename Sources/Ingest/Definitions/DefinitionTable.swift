@@ -59,6 +59,11 @@ final class DefinitionTable: TableReceiver {
         cells: texts.filter { $0.column <= header.width && !$0.text.isEmpty }, table: self))
   }
 
+  /// The headers by column, folded; empty where a column has none.
+  var headers: [String] { header.headers }
+
+  func has(_ name: String) -> Bool { column(of: name) != nil }
+
   private func column(of name: String) -> Int? { header.column(of: name) }
 
   /// Reports each of `wanted` that no column has, with the nearest header.

@@ -22,6 +22,8 @@ package struct Definitions: Sendable {
   /// The edit rules, in the file's order.
   package let rules: [Rule]
   package let waivers: [Waiver]
+  /// `nil` where the workspace monitors none.
+  package let clusters: ClusterDefinitions?
   /// Empty where no indicator is computed from output.
   package let valueAdded: ValueAddedTables
 
@@ -30,6 +32,8 @@ package struct Definitions: Sendable {
 
   /// What the plan promises, in its order; empty without a plan.
   package var targets: [Target] { plan?.targets ?? [] }
+
+  package static let clustersFile = ClustersFile.file
 
   /// - Returns: the definitions, or `nil` where `findings` hold an error in one of them. Errors in
   ///   progress reports are of the input.
@@ -86,6 +90,8 @@ private struct DefinitionLoader {
     }
     let rules = loadRules(indicators, sectors?.sectors ?? [], areas ?? [], register)
     let waivers = loadWaivers(rules, register)
+    let clusters = loadClusters(
+      indicators, sectors?.sectors ?? [], areas ?? [], plan?.targets ?? [])
     if !areNamesWhole { dropEchoes() }
     guard let configuration, let sectors, let classification = sectors.classification else {
       return nil
@@ -94,6 +100,7 @@ private struct DefinitionLoader {
       configuration: configuration, indicators: indicators, classification: classification,
       sectors: sectors.sectors, layouts: layouts, register: register, plan: plan,
       areas: areas ?? [], corrections: corrections ?? .none, rules: rules, waivers: waivers,
+      clusters: clusters,
       valueAdded: valueAdded)
   }
 
@@ -121,7 +128,8 @@ private struct DefinitionLoader {
     findings.removeAll { finding in
       let file = finding.location?.file ?? ""
       return finding.code == .unknownName
-        && ([TargetsFile.file, RulesFile.file].contains(file) || file.hasPrefix(Self.layouts))
+        && ([TargetsFile.file, RulesFile.file, ClustersFile.file].contains(file)
+          || file.hasPrefix(Self.layouts))
     }
   }
 
@@ -158,12 +166,27 @@ private struct DefinitionLoader {
   private mutating func loadPlan(
     _ indicators: [Indicator], _ sectors: [Sector], _ areas: [Area]
   ) -> PlanDefinition? {
-    let figures = FigureIDs(
-      indicators: indicators, sectors: sectors.map(\.id),
-      comparators: areas.filter(\.isComparator).map(\.id))
-    var loader = PlanLoader(files: files, figures: figures)
+    var loader = PlanLoader(files: files, figures: figureIDs(indicators, sectors, areas))
     defer { findings += loader.findings }
     return loader.load()
+  }
+
+  private func figureIDs(
+    _ indicators: [Indicator], _ sectors: [Sector], _ areas: [Area]
+  ) -> FigureIDs {
+    FigureIDs(
+      indicators: indicators, sectors: sectors.map(\.id),
+      comparators: areas.filter(\.isComparator).map(\.id))
+  }
+
+  private mutating func loadClusters(
+    _ indicators: [Indicator], _ sectors: [Sector], _ areas: [Area], _ targets: [Target]
+  ) -> ClusterDefinitions? {
+    guard let bytes = optional(ClustersFile.file) else { return nil }
+    let ids = figureIDs(indicators, sectors, areas)
+    let file = ClustersFile(ids: ids, targets: targets.map(\.id))
+    defer { findings += file.document.findings }
+    return file.load(bytes)
   }
 
   private mutating func loadRules(

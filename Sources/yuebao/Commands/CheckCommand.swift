@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Aggregation
 import ArgumentParser
+import Ingest
 import Statistics
 
 /// Reads and validates everything, publishes nothing.
@@ -26,7 +27,11 @@ struct CheckCommand: ParsableCommand {
       printer.isDeferred = true
       let reading = try Reading(options, printer: &printer)
       let periods = try options.period.map(reading.periods)
-      let result = try CheckResult(reading, periods: periods, unit: unit.map(reading.unit))
+      let folder = WorkspaceFolder(path: Path.trimmed(options.workspace))
+      let evaluation = EvaluationInput(from: folder, definitions: reading.definitions)
+      let result = try CheckResult(
+        reading, evaluation: evaluation.allFindings, periods: periods,
+        unit: unit.map(reading.unit))
       try CheckPrinter(result: result).print(format)
       let blocking = result.count(.error) + (options.strict ? result.count(.warning) : 0)
       if blocking > 0 { throw Stop(.badData, Message("bad_data", ["count": String(blocking)])) }
