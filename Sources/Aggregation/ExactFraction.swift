@@ -98,16 +98,47 @@ extension ExactFraction {
     guard let value = Int128(exactly: scaled), value != .min else { throw .overflow }
     return try Ratio(value, over: Int128.powerOfTen(decimals))
   }
+}
+
+// MARK: - Powers and roots
+
+extension ExactFraction {
+  /// - Precondition: `exponent` is not negative.
+  func power(_ exponent: Int) -> ExactFraction {
+    ExactFraction(numerator.power(exponent), denominator.power(exponent))
+  }
+
+  /// The n-th root, cut behind 15 decimals unless it has fewer.
+  ///
+  /// - Precondition: this is not negative, and `degree` above zero.
+  func root(_ degree: Int) throws(ArithmeticError) -> (value: Ratio, isCut: Bool) {
+    let (scaled, rest) = (numerator.magnitude * Self.scale.magnitude.power(degree))
+      .quotientAndRemainder(dividingBy: denominator.magnitude)
+    let root = Self.floorRoot(scaled, degree)
+    return (try Self.ratio(BigInt(root)), rest != 0 || root.power(degree) != scaled)
+  }
 
   /// The largest whole number whose power is not above `number`, by Newton's method from above.
+  ///
+  /// It starts from the root of the number's first half, so that a high degree takes few steps.
   private static func floorRoot(_ number: BigUInt, _ degree: Int) -> BigUInt {
     guard degree > 1, number > 1 else { return number }
-    var root = BigUInt(1) << (number.bitWidth / degree + 1)
+    let bits = number.bitWidth / degree
+    var root = BigUInt(1) << (bits + 1)
+    if bits > 16 {
+      root = (floorRoot(number >> (bits / 2 * degree), degree) + 1) << (bits / 2)
+    }
     while true {
       let next =
         (root * BigUInt(degree - 1) + number / root.power(degree - 1)) / BigUInt(degree)
       if next >= root { return root }
       root = next
     }
+  }
+}
+
+extension ExactFraction: Comparable {
+  static func < (left: Self, right: Self) -> Bool {
+    left.numerator * right.denominator < right.numerator * left.denominator
   }
 }

@@ -32,7 +32,7 @@ struct FiguresCSV {
   }
 
   /// Exact where the decimal ends, else rounded to 15 places: a number in any spreadsheet.
-  private static func decimal(_ value: Ratio?) -> String {
+  static func decimal(_ value: Ratio?) -> String {
     value.map { $0.exactDecimal?.description ?? $0.rounded(decimals: 15) } ?? ""
   }
 

@@ -14,7 +14,7 @@ struct Yuebao: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       ReportCommand.self, CheckCommand.self, TableCommand.self, FiguresCommand.self,
-      ExplainCommand.self, EvaluateCommand.self, ClustersCommand.self, InitCommand.self,
-      DemoCommand.self,
+      TargetsCommand.self, EvaluateCommand.self, ClustersCommand.self, ExplainCommand.self,
+      InitCommand.self, DemoCommand.self,
     ])
 }

@@ -62,7 +62,10 @@ import Testing
     let figures = try Program.run(
       ["figures", "--workspace", workspace, "--measure", "share", "--format", "csv"],
       in: Repository.root)
-    #expect(figures.output.contains("gross_output.strategic.ytd.share@2023-06,44.6,"))
+    let share = figures.output.split(separator: "\n").first {
+      $0.hasPrefix("gross_output.strategic.ytd.share@2023-06,")
+    }
+    #expect(try #require(share).contains(",44.6,"))
   }
 
   @Test(arguments: examples + ["shanghai-plan"]) func makesARelease(example: String) throws {
