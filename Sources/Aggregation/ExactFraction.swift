@@ -138,7 +138,7 @@ extension ExactFraction {
 }
 
 extension ExactFraction: Comparable {
-  static func < (left: Self, right: Self) -> Bool {
+  package static func < (left: Self, right: Self) -> Bool {
     left.numerator * right.denominator < right.numerator * left.denominator
   }
 }
