@@ -2,12 +2,6 @@
 import BigInt
 import Statistics
 
-extension ExactFraction: Comparable {
-  package static func < (left: Self, right: Self) -> Bool {
-    left.numerator * right.denominator < right.numerator * left.denominator
-  }
-}
-
 extension ExactFraction {
   /// Rounds half up on the magnitude to `decimals` places, as `Ratio.rounded` does.
   package func rounded(decimals: Int) -> String {

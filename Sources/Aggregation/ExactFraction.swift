@@ -136,3 +136,9 @@ extension ExactFraction {
     }
   }
 }
+
+extension ExactFraction: Comparable {
+  package static func < (left: Self, right: Self) -> Bool {
+    left.numerator * right.denominator < right.numerator * left.denominator
+  }
+}

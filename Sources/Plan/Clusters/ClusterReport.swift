@@ -31,6 +31,8 @@ package struct ClusterReport: Sendable {
   /// and the other way round; sorted by code. `nil` where there are no returns of that period.
   package let entered: [UnitCode]?
   package let left: [UnitCode]?
+  /// Whether there are weights for a score.
+  package let isScored: Bool
   /// Σ value ÷ total's value × weight; `nil` without weights, and where one of the values is
   /// missing or the total's is not above zero.
   package let score: Ratio?
@@ -81,7 +83,8 @@ package struct ClusterMonitor {
     return ClusterReport(
       cluster: cluster.with(reports, upTo: period), period: period, lines: lines,
       concentration: concentration(of: cluster, period.lastSurveyPeriod),
-      entered: movement?.entered, left: movement?.left, score: try score(of: cluster, period))
+      entered: movement?.entered, left: movement?.left,
+      isScored: !definitions.weights.isEmpty, score: try score(of: cluster, period))
   }
 
   /// Rates have an average of the whole; an amount of the total is no average, and what is a part of

@@ -37,8 +37,9 @@ struct ClustersCSV {
     for (name, units) in [("entered", report.entered), ("left", report.left)] {
       lines.append(key + [name, "", units.map { String($0.count) } ?? "", "", "", "家"])
     }
-    if let score = report.score {
-      lines.append(key + ["score", "", score.rounded(decimals: 1), "", "", ""])
+    if report.isScored {
+      lines.append(
+        key + ["score", "", report.score?.rounded(decimals: 1) ?? "", "", "", ""])
     }
     return lines
   }

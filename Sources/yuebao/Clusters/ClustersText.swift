@@ -60,7 +60,8 @@ struct ClustersText {
   }
 
   private func score(of report: ClusterReport) -> [String] {
-    report.score.map { [words.sentence("score", ["score": $0.rounded(decimals: 1)])] } ?? []
+    guard report.isScored else { return [] }
+    return [words.sentence("score", ["score": report.score?.rounded(decimals: 1) ?? "—"])]
   }
 
   private func facilities(of cluster: Cluster) -> [String] {
