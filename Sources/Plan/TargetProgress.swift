@@ -19,6 +19,7 @@ package struct TargetProgress: Hashable, Sendable {
   package init?(
     _ target: Target, figures: Figures, at period: Period
   ) throws(FigureError) {
+    let target = target.standing(in: period)
     guard let series = target.series, let name = FigureName(series: series, period: period) else {
       return nil
     }
@@ -34,7 +35,7 @@ package struct TargetProgress: Hashable, Sendable {
     }
     do {
       let value = try exact.multiplied(by: factor)
-      isMet = target.comparator.holds(value, against: promised)
+      isMet = target.isKept(by: value)
       gap = try value.subtracting(promised)
     } catch {
       throw .arithmetic(error, name)

@@ -52,14 +52,17 @@ package struct PlanAssessor: Sendable {
 
 extension TargetCourse {
   /// The survey period whose value counts: the period's last, but none after the deadline; of what a
-  /// whole year shows, the last year's end until the running year keeps the promise.
+  /// whole year shows, the last year's end, unless only the running year keeps the promise.
   func counted(_ period: Period) throws(PlanError) -> Period {
     let counted = span.counted(period)
     guard accrual == .wholeYear, counted.months.upperBound < 12,
       let end = Period(year: counted.year - 1, month: 12)
     else { return counted }
-    let isKept = try value(at: counted).exact.map(target.isKept) ?? false
-    return isKept && !target.hasLimit ? counted : end
+    func isKept(in period: Period) throws(PlanError) -> Bool {
+      try value(at: period).exact.map(target.isKept) ?? false
+    }
+    guard !target.hasLimit else { return end }
+    return try isKept(in: end) ? end : isKept(in: counted) ? counted : end
   }
 
   func isMet(_ value: TargetValue, at period: Period) -> Bool? {

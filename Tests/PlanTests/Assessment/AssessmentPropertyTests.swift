@@ -95,6 +95,44 @@ import Testing
       && rank(better.light) >= rank(worse.light)
   }
 
+  /// The same of amounts of a year, and of what a whole year shows, with any past.
+  @Test(arguments: ["output.total.ytd.level", "large.total.ytd.level", "staff.total.ytd.level"])
+  func improvingAFigureNeverWorsensItsAssessment(series: String) throws {
+    var random = RandomTarget(generator: SeededGenerator(seed: 9))
+    for _ in 0..<200 {
+      let comparator = Target.Comparator.allCases.randomElement(using: &random.generator) ?? .above
+      let isMoney = series.hasPrefix("output")
+      var specimen = Specimen(
+        try Specimen.target(
+          isMoney ? .level : .count, comparator, random.number(10...600), isMoney ? "亿元" : "家",
+          from: random.flag() ? random.number(0...600) : nil, series: series))
+      let period = try random.period()
+      for past in ["2019-12", "2020-05", "2020-12", "2021-05", "2021-12"]
+      where try random.flag() && Specimen.period(past) < Specimen.period(period) {
+        try specimen.state(series, past, random.number(0...600))
+      }
+      let values = [random.number(0...700), random.number(0...700)].compactMap { ExactDecimal($0) }
+        .sorted()
+      let assessments = try values.map { value in
+        var own = specimen
+        try own.state(series, period, value.description)
+        return try own.assessment(period)
+      }
+      let (worse, better) =
+        comparator.isUpwards
+        ? (assessments[0], assessments[1]) : (assessments[1], assessments[0])
+      // Of what a whole year shows, the worse value may not count at all.
+      if worse.numbers == nil || worse.valuePeriod != better.valuePeriod {
+        #expect(worse == better || better.numbers == nil || better.light == .met)
+        continue
+      }
+      #expect(
+        Self.rank(better.light) >= Self.rank(worse.light)
+          && Self.isNoWorse(better, than: worse, comparator.isUpwards),
+        "\(specimen.targets) at \(period): \(values)")
+    }
+  }
+
   /// Inside is met; below, more is better; above, less.
   @Test func comingNearerToARangeNeverWorsens() throws {
     let target = try Specimen.target(.share, .atLeast, "40", "%", from: "30", upper: "45")

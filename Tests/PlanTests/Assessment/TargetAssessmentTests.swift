@@ -109,6 +109,32 @@ import Testing
     #expect(assessment.numbers?.needed?.perMonth?.exactText == "71/7")
   }
 
+  /// The worked example of Documentation/Assessment.md.
+  @Test func theWorkedExample() throws {
+    var specimen = Specimen(
+      try Specimen.target(
+        .level, .atLeast, "35", "亿元", from: "19.73", series: "output.smart.ytd.level"))
+    for (period, value) in [("2020-05", "7.33"), ("2020-12", "19.59"), ("2021-05", "11.12")] {
+      try specimen.state("output.smart.ytd.level", period, value)
+    }
+    let assessment = try specimen.assessment("2021-05")
+    let numbers = try #require(assessment.numbers)
+    let expected = try #require(numbers.expected)
+    #expect(assessment.light == .green)
+    let printed = [
+      numbers.partOfYear?.value.rounded(decimals: 5), numbers.yearPace?.rounded(decimals: 3),
+      expected.value.rounded(decimals: 3), expected.ahead.rounded(decimals: 3),
+      numbers.completion?.rounded(decimals: 2), expected.completion?.rounded(decimals: 2),
+      expected.aheadPoints?.rounded(decimals: 2), numbers.needed?.growth?.rounded(decimals: 2),
+      numbers.gap.rounded(decimals: 2),
+    ]
+    #expect(
+      printed == [
+        "0.37417", "29.719", "10.818", "0.302", "65.42", "60.14", "5.28", "17.77", "-23.88",
+      ])
+    #expect(numbers.arrival == Period.year(2022).map { .period($0) })
+  }
+
   @Test func withoutLastYearItIsHeldToTheMonths() throws {
     let assessment = try Self.yearly([("2022-05", "50")]).assessment("2022-05")
     #expect(assessment.numbers?.partOfYear?.source == .months)

@@ -81,8 +81,8 @@ import Testing
       var values = (0..<20).map { _ in Int.random(in: 1...30, using: &numbers) }
       func place(_ values: [Int]) throws -> (place: Int, class: Int) {
         let evaluation = try Self.evaluation(values.map(String.init))
-        let sheet = try #require(
-          evaluation.sheets.first { $0.unit.code.description == "100" }?.result)
+        let found = evaluation.sheets.first { $0.unit.code.description == "100" }
+        let sheet = try #require(found?.result)
         return (sheet.place, Example.byRank.all.firstIndex { $0 == sheet.finalClass } ?? 9)
       }
       let before = try place(values)
