@@ -81,9 +81,9 @@ import Testing
       var values = (0..<20).map { _ in Int.random(in: 1...30, using: &numbers) }
       func place(_ values: [Int]) throws -> (place: Int, class: Int) {
         let evaluation = try Self.evaluation(values.map(String.init))
-        let sheet = try #require(
-          evaluation.sheets.first { $0.unit.code.description == "100" }?.result)
-        return (sheet.place, Example.byRank.all.firstIndex { $0 == sheet.finalClass } ?? 9)
+        let sheet = evaluation.sheets.first { $0.unit.code.description == "100" }
+        let result = try #require(sheet?.result)
+        return (result.place, Example.byRank.all.firstIndex { $0 == result.finalClass } ?? 9)
       }
       let before = try place(values)
       values[0] += Int.random(in: 1...10, using: &numbers)
