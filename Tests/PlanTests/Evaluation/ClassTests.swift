@@ -75,19 +75,20 @@ import Testing
     }
   }
 
+  /// The place and class, the best 0, of the first of units with these values.
+  private static func standing(_ values: [Int]) throws -> (place: Int, class: Int) {
+    let sheets = try evaluation(values.map(String.init)).sheets
+    let result = try #require(sheets.first { $0.unit.code.description == "100" }?.result)
+    return (result.place, Example.byRank.all.firstIndex { $0 == result.finalClass } ?? 9)
+  }
+
   @Test func aBetterValueNeverGivesAWorsePlaceOrClass() throws {
     var numbers = SeededGenerator(seed: 7)
     for _ in 0..<50 {
       var values = (0..<20).map { _ in Int.random(in: 1...30, using: &numbers) }
-      func place(_ values: [Int]) throws -> (place: Int, class: Int) {
-        let evaluation = try Self.evaluation(values.map(String.init))
-        let found = evaluation.sheets.first { $0.unit.code.description == "100" }
-        let sheet = try #require(found?.result)
-        return (sheet.place, Example.byRank.all.firstIndex { $0 == sheet.finalClass } ?? 9)
-      }
-      let before = try place(values)
+      let before = try Self.standing(values)
       values[0] += Int.random(in: 1...10, using: &numbers)
-      let after = try place(values)
+      let after = try Self.standing(values)
       #expect(after.place <= before.place && after.class <= before.class)
     }
   }
