@@ -118,22 +118,28 @@ struct OwnAmounts: Sendable {
     guard let totals = cells.totals(name.sector, period) else {
       return .missing(.notReported, indicator.unit)
     }
-    var addend = ReturnsSum.Addend.unit
-    var count = totals.cells[cells.slots.units].known
-    if let flag = condition.flag { count = totals.flagged[flag] ?? 0 }
-    if let minimum = condition.minimum {
+    let (sector, unit) = (SectorName(name.sector), indicator.unit)
+    let sum: ReturnsSum
+    switch condition {
+    case .all:
+      sum = ReturnsSum(
+        addend: .unit, sector: sector, period: period,
+        units: totals.cells[cells.slots.units].known)
+    case .flag(let flag):
+      sum = ReturnsSum(
+        addend: .unit, sector: sector, flag: flag, period: period,
+        units: totals.flagged[flag] ?? 0)
+    case .atLeast(let minimum):
       guard let counting = cells.slots.counting(minimum, side: .current),
         let position = definitions.indicators.firstIndex(where: { $0.id == minimum.indicator })
-      else { return .missing(.notReported, indicator.unit) }
-      count = totals.cells[counting].known
-      addend = .atLeast(
-        ReturnSlot(indicator: position, basis: .ytd, side: .current), minimum.value)
+      else { return .missing(.notReported, unit) }
+      let slot = ReturnSlot(indicator: position, basis: .ytd, side: .current)
+      sum = ReturnsSum(
+        addend: .atLeast(slot, minimum.value), sector: sector, period: period,
+        units: totals.cells[counting].known)
     }
-    let sum = ReturnsSum(
-      addend: addend, sector: SectorName(name.sector), flag: condition.flag, period: period,
-      units: count)
-    return try Derivation(.known(Ratio(Int128(count))), .units, .returns(sum))
-      .converted(to: indicator.unit)
+    return try Derivation(.known(Ratio(Int128(sum.units))), .units, .returns(sum))
+      .converted(to: unit)
   }
 }
 

@@ -119,8 +119,8 @@ struct SectorCells: Sendable {
 extension FigureDefinitions {
   fileprivate var countedFlags: [String] {
     let flags = indicators.compactMap { indicator -> String? in
-      guard case .units(let condition) = indicator.source else { return nil }
-      return condition.flag
+      guard case .units(.flag(let flag)) = indicator.source else { return nil }
+      return flag
     }
     return Set(flags).sorted()
   }

@@ -27,16 +27,13 @@ package struct Indicator: Hashable, Sendable, Identifiable {
   }
 
   /// Which units count.
-  package struct UnitCondition: Hashable, Sendable {
-    /// A flag of the register; `nil` for any.
-    package let flag: String?
-    /// The least that the units report; `nil` for no such condition.
-    package let minimum: Minimum?
-
-    package init(flag: String? = nil, minimum: Minimum? = nil) {
-      self.flag = flag
-      self.minimum = minimum
-    }
+  package enum UnitCondition: Hashable, Sendable {
+    /// Every unit with a return.
+    case all
+    /// Those with a flag of the register.
+    case flag(String)
+    /// Those that report at least so much.
+    case atLeast(Minimum)
   }
 
   /// A least value from January to the period, such as a revenue of 10 亿元.

@@ -17,7 +17,7 @@ package struct ReturnSlots: Sendable {
     self.indicators = indicators.count
     var counted: [Counted] = []
     for indicator in indicators {
-      guard case .units(let condition) = indicator.source, let minimum = condition.minimum,
+      guard case .units(.atLeast(let minimum)) = indicator.source,
         let position = indicators.firstIndex(where: { $0.id == minimum.indicator })
       else { continue }
       let next = Counted(minimum: minimum, indicator: position)

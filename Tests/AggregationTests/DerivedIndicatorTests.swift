@@ -25,9 +25,9 @@ import Testing
           "per_head", "千元/人",
           .quotient(.init(indicator: "output"), .init(indicator: "persons", basis: .month)),
           isAdditive: false),
-        try indicator("all", "家", .units(.init()), isAdditive: false),
-        try indicator("large", "家", .units(.init(minimum: ten)), isAdditive: false),
-        try indicator("flagged", "家", .units(.init(flag: "智能装备")), isAdditive: false),
+        try indicator("all", "家", .units(.all), isAdditive: false),
+        try indicator("large", "家", .units(.atLeast(ten)), isAdditive: false),
+        try indicator("flagged", "家", .units(.flag("智能装备")), isAdditive: false),
         try indicator(
           "coverage", "%", .quotient(.init(indicator: "flagged"), .init(indicator: "all")),
           isAdditive: false),

@@ -29,7 +29,7 @@ struct Specimen {
     Indicator(
       id: "large", name: LocalizedName(zh: "large"), aliases: [], unit: .units, decimals: 0,
       isAdditive: false,
-      source: .units(.init(minimum: .init(indicator: "output", value: ExactDecimal(10))))),
+      source: .units(.atLeast(.init(indicator: "output", value: ExactDecimal(10))))),
   ]
 
   private static func indicator(

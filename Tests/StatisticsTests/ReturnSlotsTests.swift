@@ -13,9 +13,9 @@ import Testing
   @Test func countsComeBehindTheValues() {
     let ten = Indicator.Minimum(indicator: "b", value: ExactDecimal(10))
     let slots = ReturnSlots([
-      Self.indicator("a"), Self.indicator("b"), Self.indicator("c", .units(.init(minimum: ten))),
-      Self.indicator("d", .units(.init(minimum: ten))), Self.indicator("e", .units(.init())),
-      Self.indicator("f", .units(.init(minimum: .init(indicator: "x", value: ExactDecimal(1))))),
+      Self.indicator("a"), Self.indicator("b"), Self.indicator("c", .units(.atLeast(ten))),
+      Self.indicator("d", .units(.atLeast(ten))), Self.indicator("e", .units(.all)),
+      Self.indicator("f", .units(.atLeast(.init(indicator: "x", value: ExactDecimal(1))))),
     ])
     #expect(slots.units == 24)
     #expect(slots.counted == [.init(minimum: ten, indicator: 1)])

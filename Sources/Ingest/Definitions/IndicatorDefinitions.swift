@@ -88,7 +88,7 @@ struct IndicatorDefinitions {
   /// `all`, or `{flag: 研发机构}`, or `{at-least: 10, unit: 亿元, indicator: revenue}`.
   private mutating func units(_ node: DefinitionNode) -> Indicator.Source? {
     guard node.isMapping else {
-      if node.text == "all" { return .units(Indicator.UnitCondition()) }
+      if node.text == "all" { return .units(.all) }
       node.report(.badDefinition, expected: "all, a flag, or a least value of an indicator")
       return nil
     }
@@ -99,9 +99,9 @@ struct IndicatorDefinitions {
       }
       guard let name = flag.text else { return nil }
       flags.append((name, flag))
-      return .units(Indicator.UnitCondition(flag: name))
+      return .units(.flag(name))
     }
-    return minimum(node).map { .units(Indicator.UnitCondition(minimum: $0)) }
+    return minimum(node).map { .units(.atLeast($0)) }
   }
 
   private func minimum(_ node: DefinitionNode) -> Indicator.Minimum? {
@@ -134,7 +134,7 @@ struct IndicatorDefinitions {
       if indicator.unit.dimension != .unit {
         node.child("unit")?.report(.badDefinition, expected: "家, since units are counted")
       }
-      if let minimum = condition.minimum { checkMinimum(minimum, node) }
+      if case .atLeast(let minimum) = condition { checkMinimum(minimum, node) }
     case .output(let id, _):
       guard let output = reported(id, node) else { return }
       if output.unit.dimension != indicator.unit.dimension {

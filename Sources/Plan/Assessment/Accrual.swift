@@ -51,7 +51,7 @@ extension FigureName {
 
   /// Whether it is a number of units that come to an amount from January to the period.
   func isYearlyCount(of indicator: Indicator?) -> Bool {
-    guard case .units(let condition)? = indicator?.source else { return false }
-    return basis == .ytd && measure == .level && condition.minimum != nil
+    guard case .units(.atLeast)? = indicator?.source else { return false }
+    return basis == .ytd && measure == .level
   }
 }

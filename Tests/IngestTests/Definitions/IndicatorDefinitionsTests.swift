@@ -35,12 +35,11 @@ import Testing
   }
 
   @Test func readsWhichUnitsCount() throws {
-    #expect(try Self.source("units: all", unit: "家") == .units(.init()))
-    #expect(try Self.source("units: {flag: 智能装备}", unit: "家") == .units(.init(flag: "智能装备")))
+    #expect(try Self.source("units: all", unit: "家") == .units(.all))
+    #expect(try Self.source("units: {flag: 智能装备}", unit: "家") == .units(.flag("智能装备")))
     #expect(
       try Self.source("units: {at-least: 1.5, unit: 亿元, indicator: investment}", unit: "家")
-        == .units(
-          .init(minimum: .init(indicator: "investment", value: ExactDecimal(150_000_000)))))
+        == .units(.atLeast(.init(indicator: "investment", value: ExactDecimal(150_000_000)))))
   }
 
   @Test func derivedIndicatorsDoNotAddUpUnlessTheySaySo() throws {

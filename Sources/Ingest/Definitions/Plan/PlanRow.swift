@@ -13,7 +13,8 @@ struct PlanRow {
 
   func bad(_ header: String, expected: String) {
     table.report(
-      badCode, at: record.location(of: header), raw: record[header], ["expected": expected])
+      badCode, at: record.location(of: header), raw: record[header],
+      ["column": header, "expected": expected])
   }
 
   /// A name that nothing has, with the nearest that something has.

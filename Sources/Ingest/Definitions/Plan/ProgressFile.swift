@@ -65,7 +65,9 @@ struct ProgressFile {
 
   private func reporter(_ row: PlanRow) -> String? {
     guard let text = row["reporter"] else {
-      row.bad("reporter", expected: departments?.words.first ?? "reporter")
+      row.bad(
+        "reporter",
+        expected: (departments?.words.sorted().prefix(3) ?? []).joined(separator: ", ") + ", …")
       return nil
     }
     guard let departments else { return text }
@@ -87,7 +89,7 @@ struct ProgressFile {
   /// A day of the plan. One before the period, or more than a month after it, is doubtful.
   private func date(_ row: PlanRow) -> String? {
     guard let day = row["date"].flatMap(Day.iso) else {
-      row.bad("date", expected: "2021-05-31")
+      row.bad("date", expected: "YYYY-MM-DD (2021-05-31)")
       return nil
     }
     guard day >= frame.firstDay else {
