@@ -35,8 +35,10 @@ let starterFiles = [
 /// What a release is made with. Compiled in, so that the program moves alone; a workspace's own
 /// `Templates/` goes before them.
 let templates: [Resource] = [
-  "report.html.mustache", "table.html.mustache", "report.md.mustache", "table.md.mustache",
-  "report.css", "messages.zh.yml", "messages.en.yml", "findings.zh.yml", "findings.en.yml",
+  "report.html.mustache", "page.html.mustache", "head.html.mustache", "headlines.html.mustache",
+  "section.html.mustache", "chart.html.mustache", "table.html.mustache", "foot.html.mustache",
+  "report.md.mustache", "page.md.mustache", "section.md.mustache", "chart.md.mustache",
+  "table.md.mustache", "foot.md.mustache", "report.css", "messages.zh.yml", "messages.en.yml", "findings.zh.yml", "findings.en.yml",
   "commands.zh.yml", "commands.en.yml",
 ].map { .embedInCode("../../Templates/" + $0) }
 

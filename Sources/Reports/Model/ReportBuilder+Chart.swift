@@ -15,15 +15,9 @@ extension ReportBuilder {
       title: Paragraph(title), name: title.text, unit: catalogue.text(.chartUnit),
       svg: drawing(series, title.text, description, .page).svg,
       narrowSVG: drawing(series, title.text, description, .page, .narrow).svg,
+      file: drawing(series, title.text, description, .file).svg,
       path: "charts/growth\(language.fileSuffix).svg", description: description,
       table: chartTable(series))
-  }
-
-  /// The same chart as a file of its own, with fixed colours.
-  func chartFile() throws(ReportError) -> ReleaseFile? {
-    guard let frame = try chart(), let headline else { return nil }
-    let svg = drawing(try chartSeries(headline), frame.name, frame.description, .file).svg
-    return ReleaseFile(path: frame.path, text: svg)
   }
 
   private func drawing(
@@ -54,7 +48,7 @@ extension ReportBuilder {
   /// that the office is held against.
   private func chartSeries(_ indicator: Indicator) throws(ReportError) -> [GrowthSeries] {
     let sectors = try sectorsWithData()
-    let promised = content.targets.map(\.figure.name.sector)
+    let promised = promisedFigures.map(\.sector)
     let preferred = promised.compactMap { id in sectors.first { $0.id == id } } + sectors
     var chosen = sectors.filter { $0.id == Figures.total }
     for sector in preferred where chosen.count < (areas.isEmpty ? 5 : 4) && !chosen.contains(sector)

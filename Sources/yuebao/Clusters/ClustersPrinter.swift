@@ -19,32 +19,13 @@ struct ClustersPrinter {
   }
 }
 
-/// The words that text, JSON and CSV share.
-struct ClusterWords {
-  let catalogue: MessageCatalogue
-  let figures: FigureWords
-  private let indicators: [Indicator]
-
+extension ClusterWords {
   init(_ reading: Reading) {
-    catalogue = reading.catalogue
-    indicators = reading.definitions.indicators
-    figures = FigureWords(
-      reading.catalogue, indicators: reading.definitions.indicators,
-      sectors: reading.definitions.sectors, classification: reading.definitions.classification,
-      areas: reading.definitions.areas)
-  }
-
-  func name(_ name: LocalizedName) -> String { name[catalogue.language] }
-
-  func indicator(_ id: String) -> String {
-    indicators.first { $0.id == id }.map { name($0.name) } ?? id
-  }
-
-  func sentence(_ key: String, _ arguments: [String: String] = [:]) -> String {
-    catalogue.text(of: Message("clusters_" + key, arguments))
-  }
-
-  func state(_ state: ProgressReport.State?) -> String {
-    sentence("state_" + (state?.rawValue.replacing(" ", with: "_") ?? "unknown"))
+    self.init(
+      FigureWords(
+        reading.catalogue, indicators: reading.definitions.indicators,
+        sectors: reading.definitions.sectors, classification: reading.definitions.classification,
+        areas: reading.definitions.areas),
+      reading.definitions.indicators, reading.catalogue)
   }
 }

@@ -13,36 +13,50 @@ struct ReportCommand: ParsableCommand {
     abstract: "Make the release of a period: HTML, Markdown and charts.",
     discussion: """
       Reads every file below Input/returns, computes the figures and writes \
-      Output/internal/<period>/v<N>. With the same input nothing new is written. Errors in the \
+      Output/<audience>/<period>/v<N>. With the same input nothing new is written. Errors in the \
       input block the release; all of them are printed.
+
+      A public release has nothing of single units, and no value that fewer than three units stand \
+      behind.
       """)
 
   @OptionGroup var options: WorkspaceOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "Whom the release is for: internal, public, or both.", valueName: "internal,public"))
+  var audience = AudienceList(audiences: [.internal])
 
   @Option(help: "Where releases are written; default: Output in the workspace.")
   var output: String?
 
   func run() throws {
     try Command.run(options) { printer in
-      let reading = try Reading(options, printer: &printer)
+      let reading = try Reading(options, printer: &printer) { $0.communities }
       let periods = try reading.periods(options.period ?? .latest)
       try reading.requireNoErrors(for: periods, strict: options.strict, &printer)
       try reading.requireReturns(for: periods)
-      let releases = try periods.map { (period: $0, files: try reading.render($0, options)) }
+      let releases = try audience.audiences.flatMap { audience in
+        try periods.map { period in
+          Release(
+            audience: audience, period: period,
+            files: try reading.render(period, for: audience, options))
+        }
+      }
       let folder = output.map(Path.trimmed) ?? Path.trimmed(options.workspace) + "/Output"
       try publish(releases, in: folder, reading.catalogue)
     }
   }
 
   private func publish(
-    _ releases: [(period: Period, files: [ReleaseFile])], in folder: String,
-    _ catalogue: MessageCatalogue
+    _ releases: [Release], in folder: String, _ catalogue: MessageCatalogue
   ) throws {
     do {
       try Folder.make(folder)
       let lock = try RunLock(in: folder)
       for release in releases {
-        let place = ReleaseFolder(path: "\(folder)/internal/\(release.period)")
+        let place = ReleaseFolder(
+          path: "\(folder)/\(release.audience.rawValue)/\(release.period)")
         let outcome = try place.publish(release.files)
         try announce(outcome, at: place, release.files, catalogue)
       }
@@ -61,10 +75,35 @@ struct ReportCommand: ParsableCommand {
         catalogue.text(
           of: Message("unchanged", ["path": place.path, "vintage": vintage])))
     }
-    for file in files where file.path.hasSuffix(".html") || file.path.hasSuffix(".md") {
+    for file in files where file.path.hasPrefix("report.") {
       try Console.print("\(place.path)/\(outcome.vintage)/\(file.path)")
     }
   }
+}
+
+/// A release on its way to the disk.
+private struct Release {
+  let audience: Audience
+  let period: Period
+  let files: [ReleaseFile]
+}
+
+/// `internal,public` on the command line.
+struct AudienceList: ExpressibleByArgument {
+  let audiences: [Audience]
+
+  init(audiences: [Audience]) { self.audiences = audiences }
+
+  init?(argument: String) {
+    let parts = argument.split(separator: ",", omittingEmptySubsequences: false)
+    let audiences = parts.compactMap { Audience(rawValue: String($0)) }
+    guard !audiences.isEmpty, audiences.count == parts.count,
+      Set(audiences).count == audiences.count
+    else { return nil }
+    self.audiences = audiences
+  }
+
+  var defaultValueDescription: String { audiences.map(\.rawValue).joined(separator: ",") }
 }
 
 extension Reading {
@@ -85,13 +124,16 @@ extension Reading {
   }
 
   /// Renders one period's release.
-  func render(_ period: Period, _ options: WorkspaceOptions) throws -> [ReleaseFile] {
+  func render(
+    _ period: Period, for audience: Audience, _ options: WorkspaceOptions
+  ) throws -> [ReleaseFile] {
     let scope = scope(of: period)
     let own = Set(period.surveyPeriods)
     let content = ReleaseContent(
-      publisher: Publisher(definitions.configuration), period: period,
-      figures: figures, classification: definitions.classification.edition,
-      targets: try targets(at: period),
+      publisher: Publisher(definitions.configuration), audience: audience, period: period,
+      languages: options.lang?.languages ?? definitions.configuration.languages,
+      figures: figures, plan: try planProgress(at: period),
+      clusters: try clusterReports(of: period), communities: try communityFigures(at: period),
       coverage: Coverage(
         files: ingest.files.filter { file in file.periods.contains { scope.contains($0) } },
         unitsReported: ingest.unitsReported(in: period.lastSurveyPeriod),
@@ -100,13 +142,33 @@ extension Reading {
       findings: try findings(for: period).filter { finding in
         finding.period.map(own.contains) ?? true
       })
-    let languages = options.lang?.languages ?? definitions.configuration.languages
-    return try Reports.render(content, in: languages, with: templates)
+    return try Reports.render(content, with: templates)
   }
 
-  private func targets(at period: Period) throws -> [TargetProgress] {
-    try definitions.targets.compactMap { target in
-      try TargetProgress(target, figures: figures, at: period)
+  /// - Throws: `Stop` where a target's arithmetic overflows.
+  func planProgress(at period: Period) throws -> PlanProgress? {
+    guard let plan = definitions.plan else { return nil }
+    do { return try PlanProgress(plan, figures: figures, at: period) } catch {
+      switch error {
+      case .figure(let error): throw error
+      case .arithmetic(_, let target):
+        throw Stop(.badData, Message("overflow_target", ["target": target]))
+      }
     }
+  }
+
+  private func clusterReports(of period: Period) throws -> [ClusterReport] {
+    guard let clusters = definitions.clusters else { return [] }
+    return try ClusterMonitor(
+      clusters, figures: figures, reports: definitions.plan?.reports ?? []
+    ) { period, indicator in
+      unitValues(in: period, ofIndicator: indicator)
+    }.reports(of: period)
+  }
+
+  private func communityFigures(at period: Period) throws -> CommunityFigures? {
+    guard let plan = definitions.plan, !definitions.communities.isEmpty else { return nil }
+    return try CommunityFigures(
+      of: plan.targets, by: Definitions.community, figures: figures, at: period)
   }
 }

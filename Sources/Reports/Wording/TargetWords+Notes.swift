@@ -4,7 +4,7 @@ import Statistics
 
 extension TargetWords {
   /// What the plan's own numbers say of each other, in a sentence.
-  func note(_ note: ConsistencyNote) -> String {
+  package func note(_ note: ConsistencyNote) -> String {
     switch note {
     case .levelAndRate(let both): levelAndRate(both)
     case .growthPerYear(let target, let rate):

@@ -1,26 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 import Plan
-import Reports
 import Statistics
 
 /// What the parts of an assessment are called in a catalogue's language.
-struct TargetWords {
-  let catalogue: MessageCatalogue
+package struct TargetWords: Sendable {
+  package let catalogue: MessageCatalogue
 
-  init(_ catalogue: MessageCatalogue) { self.catalogue = catalogue }
+  package init(_ catalogue: MessageCatalogue) { self.catalogue = catalogue }
 
-  func word(_ key: String, _ arguments: [String: String] = [:]) -> String {
-    catalogue.text(of: Message("targets_" + key, arguments))
+  package func word(_ key: String, _ arguments: [String: String] = [:]) -> String {
+    catalogue.sentence("targets_" + key, arguments)
   }
 
   // MARK: - Words
 
   /// `● 按进度`: a sign and a word, so that no colour is needed.
-  func light(_ assessment: TargetAssessment) -> String {
+  package func light(_ assessment: TargetAssessment) -> String {
     sign(assessment.light) + " " + lightWord(assessment)
   }
 
-  func lightWord(_ assessment: TargetAssessment) -> String {
+  package func light(_ light: Light) -> String { sign(light) + " " + word("light_" + light.rawValue) }
+
+  package func lightWord(_ assessment: TargetAssessment) -> String {
     switch (assessment.light, assessment.isDue) {
     case (.met, false) where !assessment.target.kind.isState: word("light_met_so_far")
     case (.red, true): word("light_missed")
@@ -39,15 +40,15 @@ struct TargetWords {
     }
   }
 
-  func counts(_ counts: [(light: Light, count: Int)]) -> String {
+  package func counts(_ counts: [(light: Light, count: Int)]) -> String {
     counts.map { light, count in
       word(
         "count",
-        ["light": sign(light) + " " + word("light_" + light.rawValue), "count": String(count)])
+        ["light": self.light(light), "count": String(count)])
     }.joined(separator: word("and"))
   }
 
-  func state(_ state: ProgressReport.State) -> String {
+  package func state(_ state: ProgressReport.State) -> String {
     switch state {
     case .notStarted: word("state_not_started")
     case .underWay: word("state_under_way")
@@ -56,7 +57,7 @@ struct TargetWords {
     }
   }
 
-  func deadline(_ target: Target) -> String {
+  package func deadline(_ target: Target) -> String {
     switch target.deadline {
     case .year(let year): String(year)
     case .notDated: word("deadline_plan_end")
@@ -67,7 +68,7 @@ struct TargetWords {
   // MARK: - Numbers
 
   /// `22.31亿元`; a value that rounds to nothing and is not nothing gets the decimals it needs.
-  func number(_ value: Ratio, decimals: Int, _ unit: UnitOfMeasure) -> String {
+  package func number(_ value: Ratio, decimals: Int, _ unit: UnitOfMeasure) -> String {
     var decimals = decimals
     while !value.isZero, decimals < 15, value.rounded(decimals: decimals).isAllZero {
       decimals += 1
@@ -78,7 +79,7 @@ struct TargetWords {
   }
 
   /// `>60亿元`, `40–50%`.
-  func promise(_ target: Target) -> String {
+  package func promise(_ target: Target) -> String {
     if let upper = target.upper {
       return target.value.description + "–"
         + number(Ratio(upper), decimals: upper.scale, target.unit)
@@ -93,7 +94,7 @@ struct TargetWords {
     return sign + number(Ratio(target.value), decimals: target.value.scale, target.unit)
   }
 
-  func value(_ assessment: TargetAssessment) -> String {
+  package func value(_ assessment: TargetAssessment) -> String {
     let amount = assessment.value.exact.map {
       number($0, decimals: assessment.value.decimals, assessment.target.unit)
     }
@@ -102,7 +103,7 @@ struct TargetWords {
   }
 
   /// With its sign.
-  func difference(_ value: Ratio, of assessment: TargetAssessment, leastDecimals: Int = 0) -> String
+  package func difference(_ value: Ratio, of assessment: TargetAssessment, leastDecimals: Int = 0) -> String
   {
     let text = number(
       value,
@@ -111,7 +112,7 @@ struct TargetWords {
     return value > .zero ? "+" + text : text
   }
 
-  func needed(_ pace: NeededPace, of assessment: TargetAssessment) -> String {
+  package func needed(_ pace: NeededPace, of assessment: TargetAssessment) -> String {
     let unit = assessment.target.gapUnit
     let decimals = max(assessment.value.decimals, 1)
     let parts = [
@@ -124,7 +125,7 @@ struct TargetWords {
   }
 
   /// When the present pace arrives, and how likely the target is kept in time.
-  func outlook(_ numbers: TargetAssessment.Numbers) -> String {
+  package func outlook(_ numbers: TargetAssessment.Numbers) -> String {
     var parts: [String] = []
     switch numbers.arrival {
     case .period(let period)?: parts.append(word("arrival", ["period": period.description]))
@@ -138,7 +139,7 @@ struct TargetWords {
   }
 
   /// Where the value comes from, or who owes it.
-  func source(_ assessment: TargetAssessment) -> String {
+  package func source(_ assessment: TargetAssessment) -> String {
     switch assessment.value.source {
     case .figure(let figure): return figure.name.description
     case .report(let report):
