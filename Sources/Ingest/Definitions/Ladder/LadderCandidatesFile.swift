@@ -4,7 +4,7 @@ import Statistics
 /// `Input/plan/ladder/candidates.csv`: units below the survey's line that may come over it (小升规). A
 /// unit may have a row a year.
 final class LadderCandidatesFile {
-  static let file = PlanFrame.folder + "/ladder/candidates.csv"
+  static let file = LadderFile.folder + "/candidates.csv"
   private static let headers = ["unit", "name", "revenue", "year", "source"]
 
   private let table: DefinitionTable

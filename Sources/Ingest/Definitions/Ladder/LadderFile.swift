@@ -4,6 +4,7 @@ import Statistics
 /// `Input/plan/ladder.yml`: the steps of the growth ladder. A workspace without a ladder has no such file.
 struct LadderFile {
   static let file = PlanFrame.folder + "/ladder.yml"
+  static let folder = PlanFrame.folder + "/ladder"
 
   let document = DefinitionDocument(file: LadderFile.file)
   let indicators: [Indicator]
