@@ -14,6 +14,7 @@ package struct PlanProgress: Sendable {
   package let departments: [DepartmentProgress]
   /// What the plan's own numbers say of each other, as they stood at the period.
   package let notes: [ConsistencyNote]
+  private let assessor: PlanAssessor
 
   /// - Throws: `PlanError` for the first target that cannot be assessed at all.
   package init(_ plan: PlanDefinition, figures: Figures, at period: Period) throws(PlanError) {
@@ -22,12 +23,18 @@ package struct PlanProgress: Sendable {
       try assessor.assessment(of: target, at: period)
     }
     self.plan = plan
+    self.assessor = assessor
     self.period = period
     self.targets = targets
     let tasks = plan.tasks.map { TaskProgress($0, targets, assessor.reports, at: period) }
     self.tasks = tasks
     departments = plan.departments.map { DepartmentProgress($0, tasks: tasks, targets: targets) }
     notes = ConsistencyNote.all(of: targets.map(\.target), plan, figures.indicators)
+  }
+
+  /// The way of one of its targets from start to deadline, as `PlanAssessor.course(of:at:)`.
+  package func course(of target: TargetAssessment) throws(PlanError) -> [CoursePoint] {
+    try assessor.course(of: target.target, at: target.period)
   }
 
   /// How many targets have each light, in the order of `Light`; those that none has are left out.

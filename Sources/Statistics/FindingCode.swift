@@ -113,6 +113,7 @@ package enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case ruleNeverHolds = "Y2015"
   case ruleAlwaysHolds = "Y2016"
   case phraseNotFound = "Y2017"
+  case unreadFile = "Y2018"
 
   case surveyData = "Y2201"
   case unlistedUnit = "Y2202"
@@ -127,7 +128,8 @@ package enum FindingCode: String, Hashable, Sendable, CaseIterable {
       .moreFindings, .columnRenamed, .columnLost, .absentRow, .januaryAlone, .unknownArea,
       .outsidePopulation, .correctionNotFound, .partsDiffer, .valueSlip, .rowSlip, .columnSlip,
       .ruleWarning, .waiverExpired, .ruleAlwaysHolds, .doubtfulUnitCode, .identicalReports,
-      .doubtfulReportDate:
+      .doubtfulReportDate,
+      .unreadFile:
       .warning
     case .unknownColumn, .columnMoved, .columnAdded, .numberFromText, .corrected, .otherSeries,
       .newUnit, .goneUnit, .ruleNote, .waivedFailure:

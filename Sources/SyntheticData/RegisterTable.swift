@@ -8,7 +8,7 @@ struct RegisterTable {
 
   static let header = [
     "统一社会信用代码", "单位详细名称", "行业代码", "行政区划代码", "社区", "入库报告期", "退库报告期", "智能装备",
-    "口罩及装备", "高新技术企业", "研发机构", "上市",
+    "口罩及装备", "高新技术企业", "研发机构", "上市", "专精特新", "倍增企业",
   ]
 
   func writeHeader(to table: TableWriter) throws {
@@ -32,6 +32,8 @@ struct RegisterTable {
     ] {
       table.text(flag ? "是" : "")
     }
+    table.text(population.specialised(unit).text)
+    table.text(population.doubling(unit).text)
     try table.endRow()
   }
 }

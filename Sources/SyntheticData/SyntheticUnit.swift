@@ -55,4 +55,6 @@ enum Attribute {
   static let highTechEnterprise = 4
   static let community = 5
   static let registration = 6
+  static let specialised = 7
+  static let doubling = 8
 }

@@ -63,6 +63,8 @@ struct StarterFiles {
       ("Input/plan/plan.txt", PackageResources.plan_txt),
       ("Input/plan/targets.csv", PackageResources.targets_csv),
       ("Input/plan/clusters.yml", PackageResources.clusters_yml),
+      ("Input/plan/ladder.yml", PackageResources.ladder_yml),
+      ("Input/plan/ladder/candidates.csv", PackageResources.candidates_csv),
       ("Input/plan/tasks.csv", PackageResources.tasks_csv),
       ("Input/plan/departments.csv", PackageResources.departments_csv),
       ("Input/plan/progress/2020-12.csv", PackageResources._020_12_csv),

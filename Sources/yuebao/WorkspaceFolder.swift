@@ -45,8 +45,12 @@ extension WorkspaceFolder: DefinitionFiles {
     }
   }
 
-  func files(in folder: String) -> [String] {
+  func files(in folder: String) -> [String] { entries(of: folder, .file) }
+
+  func folders(in folder: String) -> [String] { entries(of: folder, .folder) }
+
+  private func entries(of folder: String, _ kind: Folder.Kind) -> [String] {
     guard let names = try? Folder.names(in: absolute(folder)) else { return [] }
-    return names.map { folder + "/" + $0 }.filter { Folder.kind(of: absolute($0)) == .file }
+    return names.map { folder + "/" + $0 }.filter { Folder.kind(of: absolute($0)) == kind }
   }
 }

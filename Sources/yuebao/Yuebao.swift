@@ -15,6 +15,7 @@ struct Yuebao: ParsableCommand {
     subcommands: [
       ReportCommand.self, CheckCommand.self, TableCommand.self, FiguresCommand.self,
       TargetsCommand.self, ExplainCommand.self, EvaluateCommand.self, ClustersCommand.self,
+      LadderCommand.self,
       InitCommand.self, DemoCommand.self,
     ])
 }

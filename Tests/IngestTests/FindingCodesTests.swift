@@ -138,6 +138,7 @@ import Testing
     .doubtfulReportDate: .plan(
       file: PlanWorkspace.progress, replacing: "2021-05-31", with: "2021-04-30"),
     .phraseNotFound: .plan(file: PlanWorkspace.targets, replacing: "突破60", with: "突破六十"),
+    .unreadFile: .plan(file: PlanWorkspace.frame, replacing: "text: plan.txt\n", with: ""),
     .ruleNeverHolds: .rule("1 > 2"), .ruleAlwaysHolds: .rule("1 < 2"),
   ]
 

@@ -65,7 +65,7 @@ struct SampleTests {
     repository.inMemory["Input/layouts/b204-1-flat.yml"] = Array(text.utf8)
     repository.inMemory["Input/reference/register.csv"] = Array(
       """
-      统一社会信用代码,单位详细名称,行业代码,社区,入库报告期,退库报告期,智能装备,口罩及装备,高新技术企业,研发机构,上市
+      统一社会信用代码,单位详细名称,行业代码,社区,入库报告期,退库报告期,智能装备,口罩及装备,高新技术企业,研发机构,上市,专精特新,倍增企业
       91441900MA0000001A,甲,3912,,,,,,,,
       91441900MA0000002B,乙,3823,,,,,,,,
       91441900MA0000003C,丙,3569,,,,,,,,

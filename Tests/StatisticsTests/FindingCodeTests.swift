@@ -25,6 +25,7 @@ import Testing
         .moreFindings, .columnRenamed, .columnLost, .absentRow, .januaryAlone, .unknownArea,
         .doubtfulUnitCode, .outsidePopulation, .correctionNotFound, .partsDiffer, .valueSlip,
         .rowSlip, .columnSlip, .identicalReports, .doubtfulReportDate,
+        .unreadFile,
       ])
     let notes = FindingCode.allCases.filter { $0.severity == .info }
     #expect(

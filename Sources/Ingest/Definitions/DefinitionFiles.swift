@@ -8,6 +8,12 @@ package protocol DefinitionFiles {
   func bytes(of path: String) throws(DefinitionFileError) -> [UInt8]?
   /// The paths of the files directly in `folder`, sorted; empty where there is no such folder.
   func files(in folder: String) -> [String]
+  /// The paths of the folders directly in `folder`, sorted. Whoever has no folders of its own leaves it out.
+  func folders(in folder: String) -> [String]
+}
+
+extension DefinitionFiles {
+  package func folders(in folder: String) -> [String] { [] }
 }
 
 package struct DefinitionFileError: Error, Hashable, Sendable {

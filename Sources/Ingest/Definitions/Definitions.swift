@@ -24,6 +24,8 @@ package struct Definitions: Sendable {
   package let waivers: [Waiver]
   /// `nil` where the workspace monitors none.
   package let clusters: ClusterDefinitions?
+  /// `nil` where the workspace has none.
+  package let ladder: LadderDefinition?
   /// Empty where no indicator is computed from output.
   package let valueAdded: ValueAddedTables
 
@@ -34,6 +36,7 @@ package struct Definitions: Sendable {
   package var targets: [Target] { plan?.targets ?? [] }
 
   package static let clustersFile = ClustersFile.file
+  package static let ladderFile = LadderFile.file
 
   /// - Returns: the definitions, or `nil` where `findings` hold an error in one of them. Errors in
   ///   progress reports are of the input.
@@ -92,6 +95,9 @@ private struct DefinitionLoader {
     let waivers = loadWaivers(rules, register)
     let clusters = loadClusters(
       indicators, sectors?.sectors ?? [], areas ?? [], plan?.targets ?? [])
+    // Without a layout of a register no unit has a flag.
+    let hasNone = areNamesWhole && registerLayout == nil
+    let ladder = loadLadder(indicators, register?.flagNames ?? (hasNone ? [] : nil))
     if !areNamesWhole { dropEchoes() }
     guard let configuration, let sectors, let classification = sectors.classification else {
       return nil
@@ -100,7 +106,7 @@ private struct DefinitionLoader {
       configuration: configuration, indicators: indicators, classification: classification,
       sectors: sectors.sectors, layouts: layouts, register: register, plan: plan,
       areas: areas ?? [], corrections: corrections ?? .none, rules: rules, waivers: waivers,
-      clusters: clusters,
+      clusters: clusters, ladder: ladder,
       valueAdded: valueAdded)
   }
 
@@ -128,7 +134,7 @@ private struct DefinitionLoader {
     findings.removeAll { finding in
       let file = finding.location?.file ?? ""
       return finding.code == .unknownName
-        && ([TargetsFile.file, RulesFile.file, ClustersFile.file].contains(file)
+        && ([TargetsFile.file, RulesFile.file, ClustersFile.file, LadderFile.file].contains(file)
           || file.hasPrefix(Self.layouts))
     }
   }
@@ -187,6 +193,18 @@ private struct DefinitionLoader {
     let file = ClustersFile(ids: ids, targets: targets.map(\.id))
     defer { findings += file.document.findings }
     return file.load(bytes)
+  }
+
+  /// - Parameter flags: the register's; `nil` where it has errors.
+  private mutating func loadLadder(
+    _ indicators: [Indicator], _ flags: [String]?
+  ) -> LadderDefinition? {
+    let list = optional(LadderCandidatesFile.file).map { LadderCandidatesFile($0) }
+    let bytes = list == nil ? optional(LadderFile.file) : require(LadderFile.file)
+    let file = LadderFile(indicators: indicators, flags: flags)
+    let ladder = bytes.flatMap { file.load($0, list: list) }
+    findings += file.document.findings + (list?.findings ?? [])
+    return ladder
   }
 
   private mutating func loadRules(

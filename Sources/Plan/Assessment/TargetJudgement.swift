@@ -27,16 +27,9 @@ struct TargetJudgement: Sendable {
     pace = try value.divided(by: partOfYear)
     let goal = TargetGoal(target, for: pace)
     self.goal = goal
-    let path = target.path ?? target.kind.usualPath
+    point = try course.pathPoint(to: goal, from: start, at: period)
     // The pace of time knows no start.
-    let start = path == .time ? nil : start
-    scale = try CompletionScale(to: goal, from: start?.value)
-    let span = TargetSpan(
-      startYear: start?.year ?? course.span.startYear, endYear: course.span.endYear)
-    let time = PathPoint.Time(accrual, span, at: period)
-    point = try path.flatMap { path throws(ArithmeticError) in
-      try PathPoint(to: goal, from: start?.value, time, accrual: accrual, path: path)
-    }
+    scale = try CompletionScale(to: goal, from: course.path == .time ? nil : start?.value)
   }
 
   var gap: Ratio {
@@ -80,5 +73,23 @@ struct TargetJudgement: Sendable {
     if isDue { return .red }
     guard let point else { return .none }
     return try .of(pace, expected: point, isUpwards: goal.isUpwards, scale: scale, thresholds)
+  }
+}
+
+extension TargetCourse {
+  /// The target's own path, else the usual one of its kind.
+  var path: Target.Path? { target.path ?? target.kind.usualPath }
+
+  /// What is expected at a period; `nil` for what is there or not, and without a start that the path
+  /// needs.
+  func pathPoint(
+    to goal: TargetGoal, from start: TargetStart?, at period: Period
+  ) throws(ArithmeticError) -> PathPoint? {
+    guard let path else { return nil }
+    let start = path == .time ? nil : start
+    let own = TargetSpan(startYear: start?.year ?? span.startYear, endYear: span.endYear)
+    return try PathPoint(
+      to: goal, from: start?.value, PathPoint.Time(accrual, own, at: period), accrual: accrual,
+      path: path)
   }
 }

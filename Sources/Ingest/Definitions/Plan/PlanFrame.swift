@@ -14,6 +14,8 @@ struct PlanFrame {
   let document: String?
   /// The plan's own words; `nil` where the workspace has them not.
   let text: PlanText?
+  /// The file that is named as that, also where it is not there or no text.
+  let textFile: String?
 
   /// A year that a period can have.
   static func year(_ text: String) -> Int? {
@@ -44,7 +46,8 @@ extension PlanFrame {
     guard let name, let years else { return nil }
     return PlanFrame(
       name: name, baseYear: years.base, endYear: years.end, lights: lights, issued: issued,
-      document: root.optionalText("document"), text: text)
+      document: root.optionalText("document"), text: text,
+      textFile: root.child("text")?.node.string.map { folder + "/" + $0 })
   }
 
   private static func years(_ root: DefinitionNode) -> (base: Int, end: Int)? {
@@ -112,6 +115,6 @@ extension PlanFrame {
     let base = targets.compactMap(\.baseline?.year).reduce(first - 1, min)
     self.init(
       name: LocalizedName(zh: "规划", en: "Plan"), baseYear: base, endYear: last, lights: .usual,
-      issued: nil, document: nil, text: nil)
+      issued: nil, document: nil, text: nil, textFile: nil)
   }
 }

@@ -18,8 +18,12 @@ struct PlanLoader {
     let targetBytes =
       frameBytes == nil
       ? optional(TargetsFile.file) : files.require(TargetsFile.file, findings: &findings)
-    guard let targetBytes else { return nil }
     let stated = frameBytes.flatMap { PlanFrame.load($0, files: files, findings: &findings) }
+    // Which text belongs to it, a broken plan.yml does not say.
+    if frameBytes == nil || stated != nil {
+      findings += PlanFolder.unread(files, text: stated?.textFile)
+    }
+    guard let targetBytes else { return nil }
     let departments = optional(DepartmentsFile.file).map { DepartmentsFile($0) }
     let tasksFile = optional(TasksFile.file).map { TasksFile($0) }
     let changes = optional(TargetChangesFile.file).map { TargetChangesFile($0, frame: stated) }

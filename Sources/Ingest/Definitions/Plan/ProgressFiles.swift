@@ -6,7 +6,7 @@ import Statistics
 /// They are input like returns: what is wrong in one is of its period, and blocks only releases that
 /// rest on it.
 package struct ProgressFiles {
-  private static let folder = PlanFrame.folder + "/progress"
+  static let folder = PlanFrame.folder + "/progress"
 
   /// By target in the plan's order, then task, then date.
   private(set) var reports: [ProgressReport] = []
@@ -24,7 +24,7 @@ package struct ProgressFiles {
     let subjects = ProgressSubjects(targets: targets, tasks: tasks)
     var all: [ProgressReport] = []
     for path in files.files(in: Self.folder) {
-      guard let name = path.split(separator: "/").last, Self.isRead(String(name)) else { continue }
+      guard let name = path.split(separator: "/").last, PlanFolder.isRead(name) else { continue }
       guard let period = period(String(name), at: path, frame),
         let bytes = files.require(path, findings: &findings)
       else { continue }
@@ -34,11 +34,6 @@ package struct ProgressFiles {
       all += file.reports
     }
     keepEachOnce(all, subjects)
-  }
-
-  /// All but `README` pages and the lock files of open office programs.
-  private static func isRead(_ name: String) -> Bool {
-    !name.uppercased().hasPrefix("README") && !name.hasPrefix("~$") && !name.hasPrefix(".")
   }
 
   /// The period that a file's name says before its last point.

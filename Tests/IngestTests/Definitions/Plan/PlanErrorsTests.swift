@@ -26,7 +26,7 @@ import Testing
     let findings = Files.workspace.replacing("plan.txt", with: "text.txt", in: Files.frame).findings
     #expect(
       findings.map { "\($0.code) \($0.location?.description ?? "")" }
-        == ["missingDefinition Input/plan/text.txt"])
+        == ["missingDefinition Input/plan/text.txt", "unreadFile Input/plan/plan.txt"])
   }
 
   @Test func aTextMustBeUTF8() {
