@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Value and name at the end of a line.
+struct EndLabel: Hashable, Sendable {
+  /// The line's end.
+  let end: ChartPlace
+  /// Empty where the name says all.
+  let value: String
+  let name: String
+  let colour: String
+}
+
+extension ChartCanvas {
+  /// The labels at the right, moved apart, each with a leader.
+  ///
+  /// - Parameters:
+  ///   - edge: Where they begin, in tenths of a pixel.
+  ///   - limits: The plot's top and bottom.
+  func endLabels(_ labels: [EndLabel], at edge: Int, within limits: ClosedRange<Int>) -> String {
+    let room = (width - edge) / 10 - 4
+    let lines = labels.map { fittedLabel($0.name, width: room, lines: labels.count > 4 ? 2 : 3) }
+    let counts = zip(labels, lines).map { $1.count + ($0.value.isEmpty ? 0 : 1) }
+    let places = spreadLabels(
+      labels.map(\.end.y), heights: counts.map { 150 * $0 + 30 }, within: limits)
+    return labels.indices.map { index in
+      leader(labels[index], to: ChartPlace(x: edge - 40, y: places[index]))
+        + endLabel(
+          labels[index], lines[index],
+          // The lines stand 15 pixels apart, centred on the place.
+          at: ChartPlace(x: edge, y: places[index] - 75 * counts[index] + 115))
+    }.joined()
+  }
+
+  private func leader(_ label: EndLabel, to place: ChartPlace) -> String {
+    guard place.x - label.end.x > 80 else { return "" }
+    let start = ChartPlace(x: label.end.x + 80, y: label.end.y)
+    return stroked("M\(start.svg)L\(place.svg)", label.colour, width: ".75")
+  }
+
+  private func endLabel(_ label: EndLabel, _ lines: [String], at place: ChartPlace) -> String {
+    let x = pixels(place.x)
+    var text = "<text x=\"\(x)\" y=\"\(pixels(place.y))\" fill=\"\(label.colour)\">"
+    if !label.value.isEmpty {
+      text += "<tspan font-weight=\"600\">\(svgText(label.value))</tspan>"
+    }
+    for (index, line) in lines.enumerated() {
+      let isFirst = index == 0 && label.value.isEmpty
+      text += "<tspan x=\"\(x)\" dy=\"\(isFirst ? 0 : 15)\">\(svgText(line))</tspan>"
+    }
+    return text + "</text>\n"
+  }
+}
