@@ -10,11 +10,19 @@ struct ChartRows: Sendable {
   private let scale: ChartScale
   private let rowHeight: Int
 
-  static let top = 8
-  static let axisHeight = 30
+  private let top: Int
 
-  /// - Parameter values: Where bars begin and end besides at the numbers, in thousandths.
-  init(names: [String], numbers: [ChartNumber], around values: [Int], on canvas: ChartCanvas) {
+  private static let axisHeight = 30
+
+  /// - Parameters:
+  ///   - numbers: The values that stand behind the bars.
+  ///   - values: Where bars and marks begin and end, in thousandths.
+  ///   - top: What is above the rows, in pixels.
+  init(
+    names: [String], numbers: [ChartNumber], around values: [Int], top: Int = 8,
+    on canvas: ChartCanvas
+  ) {
+    self.top = top
     let longest = names.map { labelWidth(cut($0, to: 60)) }.max() ?? 0
     let nameWidth = min(max(longest + 4, 40), canvas.size.width * 3 / 10)
     labels = names.map { fittedLabel($0, width: nameWidth, lines: 2) }
@@ -22,20 +30,19 @@ struct ChartRows: Sendable {
     left = (nameWidth + 16) * 10
     let valueWidth = min((self.values.map { labelWidth($0) }.max() ?? 0) + 12, 190)
     right = canvas.width - valueWidth * 10
-    let all = values + numbers.map(\.thousandths)
     let finest = ChartNumber.finestStep(of: numbers)
-    let rough = ChartScale(around: all, finest: finest)
+    let rough = ChartScale(around: values, finest: finest)
     let tickWidth = (rough.labels(in: canvas.catalogue.language).map { labelWidth($0) }.max() ?? 0) + 14
     scale = ChartScale(
-      around: all, finest: finest, intervals: max(1, min(6, (right - left) / 10 / tickWidth - 1)))
+      around: values, finest: finest, intervals: max(1, min(6, (right - left) / 10 / tickWidth - 1)))
     rowHeight = labels.contains { $0.count > 1 } ? 36 : 27
   }
 
   /// In pixels.
-  var height: Int { Self.top + labels.count * rowHeight + Self.axisHeight }
+  var height: Int { top + labels.count * rowHeight + Self.axisHeight }
 
   func x(_ thousandths: Int) -> Int { scale.place(thousandths, from: left, to: right) }
-  func middle(_ row: Int) -> Int { (Self.top + row * rowHeight) * 10 + rowHeight * 5 }
+  func middle(_ row: Int) -> Int { (top + row * rowHeight) * 10 + rowHeight * 5 }
   func barTop(_ row: Int) -> Int { middle(row) - 80 }
   func barBottom(_ row: Int) -> Int { middle(row) + 80 }
 
@@ -47,9 +54,9 @@ struct ChartRows: Sendable {
 
   /// Upright lines at the ticks, their labels below.
   func grid(on canvas: ChartCanvas) -> String {
-    let bottom = (Self.top + labels.count * rowHeight) * 10
+    let bottom = (top + labels.count * rowHeight) * 10
     let lines = scale.ticks.map { tick in
-      (isZero: tick == 0, path: "M\(pixels(x(tick))) \(pixels(Self.top * 10))V\(pixels(bottom))")
+      (isZero: tick == 0, path: "M\(pixels(x(tick))) \(pixels(top * 10))V\(pixels(bottom))")
     }
     let texts = zip(scale.ticks, scale.labels(in: canvas.catalogue.language)).map { tick, label in
       "<text x=\"\(pixels(x(tick)))\" y=\"\(pixels(bottom + 180))\">\(svgText(label))</text>\n"
@@ -59,12 +66,14 @@ struct ChartRows: Sendable {
       + "<g text-anchor=\"middle\" fill=\"\(canvas.palette.muted)\">\n\(texts.joined())</g>\n"
   }
 
-  /// - Parameter ends: Where each row's value stands behind, in thousandths.
-  func texts(boldRow: Int?, ends: [Int], on canvas: ChartCanvas) -> String {
-    let names = labels.indices.map { name(at: $0, isBold: $0 == boldRow) }
+  /// - Parameters:
+  ///   - bold: Which rows are, such as the total.
+  ///   - ends: Where each row's value stands behind, in thousandths.
+  func texts(bold: [Bool], ends: [Int], on canvas: ChartCanvas) -> String {
+    let names = labels.indices.map { name(at: $0, isBold: bold[$0]) }
     let values = zip(self.values, ends).enumerated().map { row, item in
       "<text x=\"\(pixels(x(item.1) + 60))\" y=\"\(pixels(middle(row) + 42))\""
-        + (row == boldRow ? " font-weight=\"600\"" : "") + ">\(svgText(item.0))</text>\n"
+        + (bold[row] ? " font-weight=\"600\"" : "") + ">\(svgText(item.0))</text>\n"
     }
     let text = canvas.palette.text
     return "<g fill=\"\(text)\">\n\(names.joined())\(values.joined())</g>\n"

@@ -16,9 +16,13 @@ extension ChartCanvas {
   /// - Parameters:
   ///   - edge: Where they begin, in tenths of a pixel.
   ///   - limits: The plot's top and bottom.
-  func endLabels(_ labels: [EndLabel], at edge: Int, within limits: ClosedRange<Int>) -> String {
+  ///   - lines: At most so many for a name; as there is room without it.
+  func endLabels(
+    _ labels: [EndLabel], at edge: Int, within limits: ClosedRange<Int>, lines most: Int? = nil
+  ) -> String {
     let room = (width - edge) / 10 - 4
-    let lines = labels.map { fittedLabel($0.name, width: room, lines: labels.count > 4 ? 2 : 3) }
+    let most = most ?? (labels.count > 4 ? 2 : 3)
+    let lines = labels.map { fittedLabel($0.name, width: room, lines: most) }
     let counts = zip(labels, lines).map { $1.count + ($0.value.isEmpty ? 0 : 1) }
     let places = spreadLabels(
       labels.map(\.end.y), heights: counts.map { 150 * $0 + 30 }, within: limits)

@@ -6,7 +6,7 @@ extension TargetPathChart {
       .chartTargetDescription,
       [
         "target": cut(target?.label ?? "", to: 80),
-        "expected": catalogue.course(catalogue.text(.chartExpected), expected, unit),
+        "expected": catalogue.course(catalogue.text(.chartPath), expected, unit),
         "actual": actual.isEmpty
           ? catalogue.text(.chartNoValue)
           : catalogue.course(catalogue.text(.chartActual), actual, unit),

@@ -95,7 +95,7 @@ struct TargetPathChart: Chart {
     if let end = expected.last {
       labels.append(
         EndLabel(
-          end: plot.place(end), value: "", name: canvas.catalogue.text(.chartExpected),
+          end: plot.place(end), value: "", name: canvas.catalogue.text(.chartPath),
           colour: canvas.palette.muted))
     }
     if let target {

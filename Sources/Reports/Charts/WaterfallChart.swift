@@ -26,20 +26,19 @@ struct WaterfallChart: Chart {
   }
 
   func body(on canvas: ChartCanvas) -> ChartBody {
+    let all = parts + [total]
     let rows = ChartRows(
-      names: (parts + [total]).map(\.name), numbers: (parts + [total]).map(\.number),
-      around: sums, on: canvas)
-    let totalRow = rows.labels.index(before: rows.labels.endIndex)
+      names: all.map(\.name), numbers: all.map(\.number),
+      around: sums + [total.number.thousandths], on: canvas)
+    let negative = AreaFill(canvas.palette.colour(1), .diagonal, on: canvas)
+    let last = rows.bar(at: parts.count, from: 0, to: total.number.thousandths)
     return ChartBody(
-      height: rows.height,
-      definitions: ChartHatch.diagonal.definition(canvas.palette.colour(1), on: canvas),
+      height: rows.height, definitions: negative.definition,
       marks: rows.grid(on: canvas) + filled(bars(rows) { $0 >= 0 }, canvas.palette.colour(1))
-        + filled(bars(rows) { $0 < 0 }, ChartHatch.diagonal.fill(canvas.palette.colour(1), canvas))
-        + stroked(bars(rows) { $0 < 0 }, canvas.palette.colour(1))
-        + filled(
-          rows.bar(at: totalRow, from: 0, to: total.number.thousandths), canvas.palette.text)
+        + filled(bars(rows) { $0 < 0 }, negative.paint)
+        + stroked(bars(rows) { $0 < 0 }, negative.colour) + filled(last, canvas.palette.text)
         + stroked(connectors(rows), canvas.palette.muted)
-        + rows.texts(boldRow: totalRow, ends: ends, on: canvas))
+        + rows.texts(bold: parts.map { _ in false } + [true], ends: ends, on: canvas))
   }
 
   /// Zero, and where each part ends; within what fits.

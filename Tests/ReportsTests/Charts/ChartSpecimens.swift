@@ -118,11 +118,121 @@ enum ChartSpecimens {
       total: .init(name: "Industry above designated size", number: try number("-9.5")))
   }
 
+  static func rows() throws -> RowChart {
+    let rows = [
+      ("规模以上工业", "100.0", "100.0"), ("先进制造业", "47.3", "45.9"), ("高技术制造业", "38.2", "36.0"),
+      ("电子信息制造业", "31.4", "30.1"), ("智能装备制造业", "9.8", "10.2"),
+    ]
+    return RowChart(
+      caption: caption("rows", "先进制造业占规上工业47.3%，比上年同期提高1.4个百分点", "比重，%"), unit: "%",
+      rows: try rows.enumerated().map { index, row in
+        .init(
+          name: row.0, number: try number(row.1), earlier: try number(row.2), isBold: index == 0)
+      }, name: "2021年1—5月", earlierName: "上年同期")
+  }
+
+  // MARK: Courses
+
+  /// As a chart of growth has it.
+  static func growth(
+    _ name: String, from first: String, _ tenths: [Int?], isOfOtherArea: Bool = false
+  ) throws -> GrowthSeries {
+    var period = try #require(Period(first))
+    var points: [GrowthSeries.Point] = []
+    for value in tenths {
+      if let value {
+        let figure = FigureName(
+          indicator: "value_added", sector: "total", basis: .ytd, measure: .yoy, period: period)
+        let sign = value < 0 ? "-" : ""
+        points.append(
+          GrowthSeries.Point(
+            figure: figure, tenths: value, digits: "\(sign)\(abs(value) / 10).\(abs(value) % 10)"))
+      }
+      period = period.nextSurveyPeriod
+    }
+    return GrowthSeries(name: name, points: points, isOfOtherArea: isOfOtherArea)
+  }
+
+  static func periods(_ first: String, _ last: String) throws -> [Period] {
+    try #require(Period(first)).surveyPeriods(through: try #require(Period(last)))
+  }
+
+  private static let total: [Int?] = [
+    -158, -92, -41, -12, 8, 15, 22, 31, 38, 45, 52, 312, 251, 189, 151,
+  ]
+
+  static func level() throws -> LevelChart {
+    LevelChart(
+      caption: caption("level", "规模以上工业增加值1—5月为78.42亿元，同比增长15.1%", ""),
+      heading: "规模以上工业增加值，1—本月累计，亿元", unit: "亿元",
+      levels: try course(
+        "2020-01..02",
+        [
+          "20.15", "33.72", "49.90", "66.41", "83.10", nil, "117.08", "134.85", "151.77", "170.20",
+          "191.06", "26.44", "42.17", "59.33", "78.42",
+        ]), growthHeading: "累计同比增速，%",
+      growth: try growth("万江街道", from: "2020-01..02", total),
+      comparator: try growth(
+        "东莞市", from: "2020-01..02",
+        [-132, -110, -80, -51, -30, -12, -2, 5, 9, 12, 14, 358, 284, 221, 196]),
+      periods: try periods("2020-01..02", "2021-05"),
+      breaks: [ChartBreak(period: try #require(Period("2021-01..02")), label: "名录库更新")])
+  }
+
+  static func shares() throws -> ShareChart {
+    let parts = [
+      ("电子信息制造业", 310), ("电气机械及器材制造业", 180), ("造纸和纸制品业", 90), ("家具制造业", 75), ("其他行业", 345),
+    ]
+    return ShareChart(
+      caption: caption("shares", "电子信息制造业占规上工业近三分之一", "占规上工业增加值比重，%"),
+      parts: try parts.enumerated().map { index, part in
+        let values = (0..<15).map { step -> String? in
+          let value = part.1 + (index == 0 ? step : index == 4 ? -step : 0)
+          return step == 5 ? nil : "\(value / 10).\(value % 10)"
+        }
+        return ChartSeries(name: part.0, points: try course("2020-01..02", values))
+      }, periods: try periods("2020-01..02", "2021-05"))
+  }
+
+  static func multiples() throws -> SmallMultiples {
+    let names = [
+      "电子信息制造业", "电气机械及器材制造业", "先进制造业（假定口径）", "高技术制造业", "造纸和纸制品业", "家具制造业",
+      "智能装备制造业",
+    ]
+    return SmallMultiples(
+      caption: caption("multiples", "七个行业中五个增速回落", "累计同比增速，%"),
+      series: try names.enumerated().map { index, name in
+        try growth(
+          name, from: "2020-01..02",
+          total.enumerated().map { step, value in
+            index == 5 && step == 7 ? nil : value.map { $0 * (6 - index) / 5 + index * step }
+          })
+      },
+      comparator: try growth("规模以上工业", from: "2020-01..02", total),
+      periods: try periods("2020-01..02", "2021-05"))
+  }
+
+  static func growthChart(
+    _ palette: ChartPalette, _ size: ChartSize, _ catalogue: MessageCatalogue
+  ) throws -> String {
+    let shifted = { (by: Int) in total.map { value in value.map { $0 + by } } }
+    return GrowthChart(
+      title: "规模以上工业增加值同比增长15.1%", description: "折线图", series: [
+        try growth("规模以上工业", from: "2020-01..02", total),
+        try growth("先进制造业（假定口径）", from: "2020-01..02", shifted(24)),
+        try growth("高技术制造业", from: "2020-01..02", shifted(-30)),
+        try growth("东莞市", from: "2020-01..02", shifted(12), isOfOtherArea: true),
+      ], periods: try periods("2020-01..02", "2021-05"), palette: palette, frame: size,
+      catalogue: catalogue, unit: "各月累计同比增速，%", source: "数据来源：上级反馈数。"
+    ).svg
+  }
+
   static func all() throws -> [(chart: any Chart, catalogue: MessageCatalogue)] {
     [
+      (try level(), chinese), (try shares(), chinese), (try multiples(), chinese),
+      (try rows(), chinese), (try waterfall(), chinese), (try fallingWaterfall(), english),
       (try shareTarget(), chinese), (try yearlyTarget(), chinese), (try bareTarget(), english),
       (try emptyTarget(), chinese), (try bullets(), chinese), (try bullets(), english),
-      (try waterfall(), chinese), (try fallingWaterfall(), english),
     ]
   }
 }
