@@ -30,14 +30,14 @@ struct AreaFill: Hashable, Sendable {
 
   /// The `<pattern>`: marks over a light ground of the same colour; empty for a solid area.
   var definition: String {
-    let pen = "stroke=\"\(colour)\" stroke-width=\"1.5\" fill=\"none\""
+    let pen = "stroke=\"\(colour)\" fill=\"none\""
     let marks: String
     switch hatch {
     case .solid: return ""
-    case .diagonal: marks = "<path d=\"M-1 1l2-2M0 6L6 0M5 7l2-2\" \(pen)/>"
+    case .diagonal: marks = "<path d=\"M-1 1l2-2M0 6L6 0M5 7l2-2\" stroke-width=\"1.4\" \(pen)/>"
     case .dots: marks = "<path d=\"M0 0h2.4v2.4h-2.4zM3 3h2.4v2.4h-2.4z\" fill=\"\(colour)\"/>"
-    case .level: marks = "<path d=\"M0 1H6M0 4H6\" \(pen)/>"
-    case .crossed: marks = "<path d=\"M0 0L6 6M0 6L6 0\" \(pen)/>"
+    case .level: marks = "<path d=\"M0 1H6M0 4H6\" stroke-width=\"1.4\" \(pen)/>"
+    case .crossed: marks = "<path d=\"M0 0L6 6M0 6L6 0\" stroke-width=\".8\" \(pen)/>"
     }
     return "<pattern id=\"\(id)\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\">"
       + "<path d=\"M0 0H6V6H0z\" fill=\"\(colour)\" fill-opacity=\".12\"/>\(marks)</pattern>\n"

@@ -26,13 +26,19 @@ struct ChartCanvas: Sendable {
       + ground + heading.marks + marks + source.marks + "</svg>\n"
   }
 
+  /// A file has a margin around, since no page gives it one.
   private func opening(height: Int) -> String {
+    let margin = palette.isAlone ? Self.margin : 0
+    let (width, height) = (size.width + 2 * margin, height + 2 * margin)
     let font = palette.font.map { " font-family=\"\($0)\"" } ?? ""
-    return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(size.width) \(height)\""
-      + " width=\"\(size.width)\" height=\"\(height)\" role=\"img\""
+    return "<svg xmlns=\"http://www.w3.org/2000/svg\""
+      + " viewBox=\"\(-margin) \(-margin) \(width) \(height)\""
+      + " width=\"\(width)\" height=\"\(height)\" role=\"img\""
       + " aria-labelledby=\"\(id)-title \(id)-desc\" lang=\"\(catalogue.language.tag)\""
       + " font-size=\"12\"\(font)>\n"
   }
+
+  private static let margin = 12
 
   private func words(_ caption: ChartCaption, _ description: String) -> String {
     "<title id=\"\(id)-title\">\(svgText(cut(caption.title, to: 300)))</title>\n"
@@ -40,31 +46,33 @@ struct ChartCanvas: Sendable {
   }
 
   private var ground: String {
-    palette.background.map { "<rect width=\"100%\" height=\"100%\" fill=\"\($0)\"/>\n" } ?? ""
+    palette.background.map {
+      "<rect x=\"-\(Self.margin)\" y=\"-\(Self.margin)\" width=\"100%\" height=\"100%\" fill=\"\($0)\"/>\n"
+    } ?? ""
   }
 
   /// The title and the unit under it, over the picture.
   private func heading(_ caption: ChartCaption) -> ChartBody {
-    let lines = fittedLabel(caption.title, width: size.width - 32, lines: 3, size: 15)
+    let lines = fittedLabel(caption.title, width: size.width - 8, lines: 3, size: 15)
     var text = "<text font-size=\"15\" font-weight=\"600\" fill=\"\(palette.text)\">"
     for (index, line) in lines.enumerated() {
-      text += "<tspan x=\"16\" y=\"\(28 + 21 * index)\">\(svgText(line))</tspan>"
+      text += "<tspan x=\"4\" y=\"\(16 + 21 * index)\">\(svgText(line))</tspan>"
     }
     text += "</text>\n"
-    var height = 28 + 21 * max(0, lines.count - 1) + 10
-    for line in fittedLabel(caption.unit, width: size.width - 32, lines: 2) {
+    var height = 16 + 21 * max(0, lines.count - 1) + 10
+    for line in fittedLabel(caption.unit, width: size.width - 8, lines: 2) {
       height += 16
-      text += label(line, at: ChartPlace(x: 160, y: height * 10 - 60), fill: palette.muted)
+      text += label(line, at: ChartPlace(x: 40, y: height * 10 - 60), fill: palette.muted)
     }
     return ChartBody(height: height, marks: text)
   }
 
   private func source(_ caption: ChartCaption, top: Int) -> ChartBody {
     guard let source = caption.source else { return ChartBody(height: 0, marks: "") }
-    let lines = fittedLabel(source, width: size.width - 32, lines: 3, size: 11)
+    let lines = fittedLabel(source, width: size.width - 8, lines: 3, size: 11)
     let text = lines.enumerated().map { index, line in
       label(
-        line, at: ChartPlace(x: 160, y: (top + 14 + 16 * index) * 10), fill: palette.muted,
+        line, at: ChartPlace(x: 40, y: (top + 14 + 16 * index) * 10), fill: palette.muted,
         size: 11)
     }
     return ChartBody(height: 16 * lines.count + 8, marks: text.joined())

@@ -26,12 +26,13 @@ extension [ChartPoint] {
   /// In runs of neighbouring survey periods: a missing one ends a run, and where a year's values
   /// begin anew, so does every January.
   ///
-  /// Quarters, halves and years are neighbours of their like.
-  func runs(joiningYears: Bool) -> [[ChartPoint]] {
+  /// Quarters, halves and years are neighbours of their like. No run goes over a break.
+  func runs(joiningYears: Bool, breaks: [ChartBreak] = []) -> [[ChartPoint]] {
     var runs: [[ChartPoint]] = []
     for point in self {
       if let last = runs.last?.last?.period, last.isFollowed(by: point.period),
-        joiningYears || last.year == point.period.year
+        joiningYears || last.year == point.period.year,
+        !breaks.contains(where: { last < $0.period && $0.period <= point.period })
       {
         runs[runs.count - 1].append(point)
       } else {

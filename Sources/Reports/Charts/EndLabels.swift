@@ -11,6 +11,11 @@ struct EndLabel: Hashable, Sendable {
 }
 
 extension ChartCanvas {
+  /// Room for end labels, in tenths of a pixel: what they need, and no more than the frame gives.
+  func rightMargin(for texts: [String]) -> Int {
+    min(size.right, max(60, (texts.map { labelWidth(cut($0, to: 100)) }.max() ?? 0) + 28)) * 10
+  }
+
   /// The labels at the right, moved apart, each with a leader.
   ///
   /// - Parameters:
@@ -36,7 +41,9 @@ extension ChartCanvas {
   }
 
   private func leader(_ label: EndLabel, to place: ChartPlace) -> String {
-    guard place.x - label.end.x > 80 else { return "" }
+    // A level one that short would be a dot.
+    let isLevel = abs(place.y - label.end.y) < 10
+    guard place.x - label.end.x > (isLevel ? 140 : 80) else { return "" }
     let start = ChartPlace(x: label.end.x + 80, y: label.end.y)
     return stroked("M\(start.svg)L\(place.svg)", label.colour, width: ".75")
   }

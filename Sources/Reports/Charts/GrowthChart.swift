@@ -42,14 +42,15 @@ struct GrowthChart: Sendable {
     let scale = ChartScale(around: series.flatMap(\.drawn).map(\.number.thousandths))
     let months = MonthAxis(
       periods, left: PlotArea.margin(for: [scale], on: canvas),
-      right: canvas.width - frame.right * 10)
+      right: canvas.width
+        - canvas.rightMargin(for: series.map(\.name) + ["-1000.0%"]))
     return months.map {
       PlotArea(top: 200, bottom: (frame.height - MonthAxis.labelHeight) * 10, scale: scale, months: $0)
     }
   }
 
   private func line(at index: Int, _ plot: PlotArea) -> String {
-    let runs = series[index].runs.map { $0.map(\.drawn) }
+    let runs = series[index].drawn.runs(joiningYears: false, breaks: breaks)
     let marker = ChartPalette.markers[index % ChartPalette.markers.count]
     return "<g>\n"
       + plot.line(

@@ -43,7 +43,7 @@ struct LevelChart: Chart {
     let growth = ChartScale(
       around: series.flatMap(\.drawn).map(\.number.thousandths), intervals: 3)
     let left = PlotArea.margin(for: [level, growth], on: canvas)
-    let right = canvas.width - canvas.size.right * 10
+    let right = canvas.width - canvas.rightMargin(for: series.map(\.name) + ["-1000.0%"])
     guard let months = MonthAxis(periods, left: left, right: right) else { return nil }
     let bottom = (canvas.size.height - MonthAxis.labelHeight) * 10
     let room = bottom - 2 * Self.headingHeight - 300
@@ -68,9 +68,10 @@ struct LevelChart: Chart {
     let colour = canvas.palette.colour(1)
     let others = levels.filter { $0.period != periods.last }.map { bar($0, plot) }.joined()
     let current = levels.filter { $0.period == periods.last }.map { bar($0, plot) }.joined()
+    // The paper first, so that the lines of the grid do not show through.
     let light = others.isEmpty
       ? "" : "<path d=\"\(others)\" fill=\"\(colour)\" fill-opacity=\".5\"/>\n"
-    return light + filled(current, colour) + missingMarks(plot, canvas) + value(plot, canvas)
+    return filled(others, canvas.palette.paper) + light + filled(current, colour) + missingMarks(plot, canvas) + value(plot, canvas)
   }
 
   private func bar(_ point: ChartPoint, _ plot: PlotArea) -> String {
@@ -115,7 +116,7 @@ struct LevelChart: Chart {
 
   private func lines(_ plot: PlotArea, _ canvas: ChartCanvas) -> String {
     series.indices.reversed().map { index in
-      let runs = series[index].drawn.runs(joiningYears: false)
+      let runs = series[index].drawn.runs(joiningYears: false, breaks: breaks)
       let marker = index == 0 ? ChartMarker.circle : .square
       return plot.line(
         runs, colour(index, canvas), width: index == 0 ? "2.4" : "1.6",

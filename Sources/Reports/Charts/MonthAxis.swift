@@ -52,8 +52,10 @@ extension MonthAxis {
     }
     for number in years {
       let words = canvas.catalogue.text(.chartYear, ["year": String((number - 1) / 12)])
+      // Not over the left edge, where another panel may be.
+      let middle = max(x(monthNumber: number), left + labelWidth(words) * 5 - 30)
       texts.append(
-        "<text x=\"\(pixels(x(monthNumber: number)))\" y=\"\(pixels(bottom + 370))\""
+        "<text x=\"\(pixels(middle))\" y=\"\(pixels(bottom + 370))\""
           + " font-size=\"12\">\(svgText(words))</text>\n")
     }
     var text =

@@ -47,7 +47,7 @@ struct ShareChart: Chart {
     let scale = ChartScale(around: [0, Self.whole], intervals: 5)
     return MonthAxis(
       periods, left: PlotArea.margin(for: [scale], on: canvas),
-      right: canvas.width - canvas.size.right * 10
+      right: canvas.width - canvas.rightMargin(for: parts.map(\.name) + ["100.0%"])
     ).map {
       PlotArea(top: 240, bottom: (height - MonthAxis.labelHeight) * 10, scale: scale, months: $0)
     }

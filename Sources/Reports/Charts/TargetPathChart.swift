@@ -55,7 +55,8 @@ struct TargetPathChart: Chart {
     let periods = (actual + expected).map(\.period) + [deadline].compactMap { $0 }
     return MonthAxis(
       periods, left: PlotArea.margin(for: [scale], on: canvas),
-      right: canvas.width - canvas.size.right * 10
+      right: canvas.width
+        - canvas.rightMargin(for: [target?.label ?? "", canvas.catalogue.text(.chartPath)])
     ).map {
       PlotArea(
         top: 260, bottom: (canvas.size.height - MonthAxis.labelHeight) * 10, scale: scale,
@@ -82,7 +83,7 @@ struct TargetPathChart: Chart {
   }
 
   private func course(_ plot: PlotArea, _ canvas: ChartCanvas) -> String {
-    let runs = actual.runs(joiningYears: joinsYears)
+    let runs = actual.runs(joiningYears: joinsYears, breaks: breaks)
     return plot.line(runs, canvas.palette.colour(1), width: "3")
       + plot.markers(
         runs, .circle, canvas.palette.colour(1), current: actual.last?.period, size: 3)
@@ -99,10 +100,12 @@ struct TargetPathChart: Chart {
           colour: canvas.palette.muted))
     }
     if let target {
-      labels.append(
-        EndLabel(
-          end: ChartPlace(x: plot.right, y: plot.y(target.number)), value: "", name: target.label,
-          colour: canvas.palette.colour(2)))
+      let label = EndLabel(
+        end: ChartPlace(x: plot.right, y: plot.y(target.number)), value: "", name: target.label,
+        colour: canvas.palette.colour(2))
+      // Where both end at one place, the path's label stands on the side that it comes from.
+      let isRising = expected.first.map { $0.number.thousandths < target.number.thousandths }
+      labels.insert(label, at: isRising ?? true ? 0 : labels.endIndex)
     }
     return canvas.endLabels(labels, at: plot.right + 140, within: plot.top...plot.bottom)
   }

@@ -33,15 +33,31 @@ enum ChartSpecimens {
 
   static func shareTarget() throws -> TargetPathChart {
     TargetPathChart(
-      caption: caption("share", "先进制造业增加值比重为47.3%，比序时应达低0.9个百分点", "占规上工业增加值比重，%"),
+      caption: caption("share", "先进制造业增加值比重为47.0%，比序时应达低0.4个百分点", "占规上工业增加值比重，%"),
       unit: "%",
       actual: try course(
         "2020-01..02",
-        ["45.4", "45.2", nil, "45.9", "46.1", "46.0", "46.4", "46.6", "46.9", "47.0", "46.8", "46.9", "47.1", "47.2", "47.3"]),
-      expected: try course(
-        "2019-12", (0...33).map { step in "\(45 + step * 5 / 33).\(step * 50 / 33 % 10)" }),
+        ["45.4", "45.2", nil, "45.9", "46.1", "46.0", "46.4", "46.6", "46.9", "47.0", "46.8", "46.9", "46.9", "47.0", "47.0"]),
+      expected: try path(from: 45, to: 50, months: 36),
       target: .init(number: try number("50"), label: "目标50%以上"),
-      gap: .init(number: try number("48.2"), label: "落后0.9个百分点"))
+      gap: .init(
+        number: try path(from: 45, to: 50, months: 36)[15].number,
+        label: "落后0.4个百分点"))
+  }
+
+  /// In even steps a month from December 2019 on, without Januaries.
+  private static func path(from start: Int, to end: Int, months: Int) throws -> [ChartPoint] {
+    var period = try #require(Period("2019-12"))
+    var points: [ChartPoint] = []
+    let first = period.monthNumber
+    while period.monthNumber <= first + months {
+      let way = Ratio(Int128((end - start) * (period.monthNumber - first)))
+      let value = try Ratio(Int128(start)).adding(way.divided(by: Ratio(Int128(months))))
+      points.append(
+        ChartPoint(period: period, number: try #require(ChartNumber(value, decimals: 1))))
+      period = period.nextSurveyPeriod
+    }
+    return points
   }
 
   static func yearlyTarget() throws -> TargetPathChart {
