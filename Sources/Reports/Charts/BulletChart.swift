@@ -43,7 +43,7 @@ struct BulletChart: Chart {
 
   func body(on canvas: ChartCanvas) -> ChartBody {
     let layout = BulletLayout(canvas)
-    var (tracks, values, targets, expected, zeros, texts) = ("", "", "", "", "", "")
+    var (tracks, values, targets, expected, zeros) = ("", "", "", "", "")
     for (index, row) in rows.enumerated() {
       let bar = BulletBar(row, layout, at: index)
       tracks += bar.track
@@ -51,7 +51,6 @@ struct BulletChart: Chart {
       targets += bar.target
       expected += bar.expected
       zeros += bar.zero
-      texts += layout.texts(of: row, at: index, on: canvas)
     }
     let palette = canvas.palette
     let used = Light.allCases.filter { light in rows.contains { $0.light == light } }
@@ -61,7 +60,7 @@ struct BulletChart: Chart {
       marks: key(layout, canvas) + filled(tracks, palette.grid)
         + filled(values, palette.colour(1)) + stroked(zeros, palette.muted)
         + stroked(targets, palette.text, width: "3") + filled(expected, palette.text)
-        + "<g fill=\"\(palette.text)\">\n\(texts)</g>\n")
+        + layout.texts(of: rows, on: canvas))
   }
 
   /// What bar, mark and triangle are.

@@ -5,7 +5,7 @@ struct ChartRows: Sendable {
   /// The names in lines.
   let labels: [[String]]
   private let values: [String]
-  private let left: Int
+  let left: Int
   private let right: Int
   private let scale: ChartScale
   private let rowHeight: Int

@@ -16,6 +16,12 @@ extension ChartCanvas {
     min(size.right, max(60, (texts.map { labelWidth(cut($0, to: 100)) }.max() ?? 0) + 28)) * 10
   }
 
+  func rightMargin(for series: [GrowthSeries]) -> Int {
+    rightMargin(
+      for: series.map(\.name)
+        + series.compactMap { line in line.drawn.last.map { amount($0.number, "%") } })
+  }
+
   /// The labels at the right, moved apart, each with a leader.
   ///
   /// - Parameters:
@@ -52,7 +58,8 @@ extension ChartCanvas {
     let x = pixels(place.x)
     var text = "<text x=\"\(x)\" y=\"\(pixels(place.y))\" fill=\"\(label.colour)\">"
     if !label.value.isEmpty {
-      text += "<tspan font-weight=\"600\">\(svgText(label.value))</tspan>"
+      let value = fittedLabel(label.value, width: (width - place.x) / 10, lines: 1).first ?? ""
+      text += "<tspan font-weight=\"600\">\(svgText(value))</tspan>"
     }
     for (index, line) in lines.enumerated() {
       let isFirst = index == 0 && label.value.isEmpty

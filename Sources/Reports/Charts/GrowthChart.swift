@@ -43,7 +43,7 @@ struct GrowthChart: Sendable {
     let months = MonthAxis(
       periods, left: PlotArea.margin(for: [scale], on: canvas),
       right: canvas.width
-        - canvas.rightMargin(for: series.map(\.name) + ["-1000.0%"]))
+        - canvas.rightMargin(for: series))
     return months.map {
       PlotArea(top: 200, bottom: (frame.height - MonthAxis.labelHeight) * 10, scale: scale, months: $0)
     }

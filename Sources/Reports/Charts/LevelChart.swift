@@ -43,7 +43,7 @@ struct LevelChart: Chart {
     let growth = ChartScale(
       around: series.flatMap(\.drawn).map(\.number.thousandths), intervals: 3)
     let left = PlotArea.margin(for: [level, growth], on: canvas)
-    let right = canvas.width - canvas.rightMargin(for: series.map(\.name) + ["-1000.0%"])
+    let right = canvas.width - canvas.rightMargin(for: series)
     guard let months = MonthAxis(periods, left: left, right: right) else { return nil }
     let bottom = (canvas.size.height - MonthAxis.labelHeight) * 10
     let room = bottom - 2 * Self.headingHeight - 300
@@ -97,7 +97,7 @@ struct LevelChart: Chart {
 
   private func value(_ plot: PlotArea, _ canvas: ChartCanvas) -> String {
     guard let last = levels.last, last.period == periods.last else { return "" }
-    let text = canvas.amount(last.number, unit)
+    let text = fittedLabel(canvas.amount(last.number, unit), width: 240, lines: 1).first ?? ""
     let half = labelWidth(text) * 5
     let x = min(max(plot.months.x(last.period), half + 40), canvas.width - half - 40)
     let isNegative = last.number.thousandths < 0

@@ -20,7 +20,7 @@ struct PlotArea: Hashable, Sendable {
   /// Room left of the plot for the labels of a scale, in tenths of a pixel.
   static func margin(for scales: [ChartScale], on canvas: ChartCanvas) -> Int {
     let labels = scales.flatMap { $0.labels(in: canvas.catalogue.language) }
-    return min((labels.map { labelWidth($0) }.max() ?? 0) * 10 + 120, canvas.width / 3)
+    return min((labels.map { labelWidth($0) }.max() ?? 0) * 10 + 120, canvas.width * 9 / 20)
   }
 
   /// A line at every tick, the one at zero stronger, with the labels left of them.

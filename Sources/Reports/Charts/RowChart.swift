@@ -70,13 +70,14 @@ struct RowChart: Chart {
 
   /// What bar and mark are.
   private func key(_ layout: ChartRows, _ canvas: ChartCanvas) -> String {
-    let x = layout.x(0)
-    let first = fittedLabel(name, width: 140, lines: 1).first ?? ""
+    let x = layout.left
+    let room = (canvas.width - x) / 20 - 36
+    let first = fittedLabel(name, width: room, lines: 1).first ?? ""
     let bar = filled(barPath(x: x, y: 60, width: 160, height: 100), canvas.palette.colour(1))
       + canvas.label(first, at: ChartPlace(x: x + 220, y: 150), fill: canvas.palette.muted)
     guard rows.contains(where: { $0.earlier != nil }) else { return bar }
-    let next = x + 220 + labelWidth(first) * 10 + 200
-    let second = fittedLabel(earlierName, width: 140, lines: 1).first ?? ""
+    let next = x + 220 + labelWidth(first) * 10 + 160
+    let second = fittedLabel(earlierName, width: room, lines: 1).first ?? ""
     return bar + stroked("M\(pixels(next)) 3v16", canvas.palette.text, width: "2.4")
       + canvas.label(second, at: ChartPlace(x: next + 80, y: 150), fill: canvas.palette.muted)
   }

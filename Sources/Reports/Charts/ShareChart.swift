@@ -47,10 +47,14 @@ struct ShareChart: Chart {
     let scale = ChartScale(around: [0, Self.whole], intervals: 5)
     return MonthAxis(
       periods, left: PlotArea.margin(for: [scale], on: canvas),
-      right: canvas.width - canvas.rightMargin(for: parts.map(\.name) + ["100.0%"])
+      right: canvas.width - canvas.rightMargin(for: parts.map(\.name) + values(on: canvas))
     ).map {
       PlotArea(top: 240, bottom: (height - MonthAxis.labelHeight) * 10, scale: scale, months: $0)
     }
+  }
+
+  private func values(on canvas: ChartCanvas) -> [String] {
+    parts.compactMap { part in part.points.last.map { canvas.amount($0.number, "%") } }
   }
 
   private func area(at index: Int, _ plot: PlotArea, _ canvas: ChartCanvas) -> String {

@@ -122,7 +122,7 @@ struct TargetPathChart: Chart {
     let end = plot.place(last)
     let other = gap.map { plot.y($0.number) }
     let isBelow = other.map { $0 < end.y } ?? false
-    let value = canvas.amount(last.number, unit)
+    let value = fittedLabel(canvas.amount(last.number, unit), width: 240, lines: 1).first ?? ""
     let half = labelWidth(value) * 5
     let x = min(max(end.x, plot.left + half), canvas.width - half - 40)
     let y = isBelow ? end.y + 210 : end.y - 120

@@ -21,8 +21,10 @@ func wrapLabel(_ text: String, width: Int, size: Int = 12) -> [String] {
 
 /// A label in so many lines at most; what does not fit ends with an ellipsis.
 func fittedLabel(_ text: String, width: Int, lines: Int, size: Int = 12) -> [String] {
-  // Made harmless first: what becomes visible takes room.
-  let wrapped = wrapLabel(harmless(cut(text, to: 400)), width: width, size: size)
+  // More scalars than this never fit. Made harmless first: what becomes visible takes room.
+  let most = lines * width / 4 + 8
+  let wrapped = wrapLabel(
+    withoutTowers(harmless(cut(text, to: most))), width: width, size: size)
   guard wrapped.count > lines, lines > 0 else { return wrapped }
   var last = wrapped[lines - 1]
   while !last.isEmpty, labelWidth(last + "…", size: size) > width { last.removeLast() }
@@ -40,6 +42,13 @@ func cut(_ text: String, to count: Int) -> String {
 func labelWidth(_ text: String, size: Int = 12) -> Int {
   let twelfths = text.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x2E80 ? 12 : 7) }
   return (twelfths * size + 11) / 12
+}
+
+/// Accents that are heaped on one letter would cover what is above: six scalars a character.
+private func withoutTowers(_ text: String) -> String {
+  text.reduce(into: "") { result, character in
+    result.unicodeScalars.append(contentsOf: character.unicodeScalars.prefix(6))
+  }
 }
 
 private func pieces(of word: String, width: Int, size: Int) -> [String] {
