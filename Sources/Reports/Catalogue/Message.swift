@@ -225,4 +225,10 @@ enum Message: String, CaseIterable, Sendable {
   case reasonNoBase = "reason.no_base"
   case reasonHardlyChanged = "reason.hardly_changed"
   case reasonNotApplicable = "reason.not_applicable"
+
+  case dataNotes = "data.notes"
+  case dataUnit = "data.unit"
+  case dataNote = "data.note"
+  case workbookNotesSheet = "data.notes_sheet"
+  case workbookSheets = "data.sheets"
 }

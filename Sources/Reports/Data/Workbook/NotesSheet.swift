@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A workbook's first sheet: its title, what it is about, and a list of the sheets with links.
+struct NotesSheet {
+  let notes: WorkbookNotes
+  /// Name and caption of the others.
+  let sheets: [(name: String, caption: String)]
+  let catalogue: MessageCatalogue
+  let writer: SheetWriter
+
+  private static let widths = [24, 96]
+
+  func write() throws(WorkbookError) {
+    for (column, width) in Self.widths.enumerated() { writer.setWidth(width, ofColumn: column) }
+    var row = 0
+    writeAcross(notes.title, &row, CellStyle(isBold: true, size: 14, wraps: true))
+    if let notice = notes.syntheticNotice {
+      writeAcross(notice, &row, CellStyle(isBold: true, wraps: true))
+    }
+    row += 1
+    for fact in notes.facts {
+      writer.write(fact.label, row: row, column: 0, CellStyle(isBold: true, wraps: true))
+      writer.write(fact.text, row: row, column: 1, CellStyle(wraps: true))
+      row += 1
+    }
+    row += 1
+    writeSheets(&row)
+    writer.setFoot(notes.title)
+    try writer.finish()
+  }
+
+  private func writeAcross(_ text: String, _ row: inout Int, _ style: CellStyle) {
+    let width = Self.widths.reduce(0, +) * 11 / style.size
+    writer.write(text, rows: row...row, columns: 0...1, style)
+    writer.setHeight(lines: (displayWidth(text) + width - 1) / width + style.size / 14, ofRow: row)
+    row += 1
+  }
+
+  private func writeSheets(_ row: inout Int) {
+    guard !sheets.isEmpty else { return }
+    writer.write(
+      catalogue.text(.workbookSheets), row: row, column: 0, CellStyle(isBold: true, below: .thin))
+    writer.write("", row: row, column: 1, CellStyle(below: .thin))
+    for sheet in sheets {
+      row += 1
+      writer.writeLink(to: sheet.name, row: row, column: 0, CellStyle(wraps: true, isLink: true))
+      writer.write(sheet.caption, row: row, column: 1, CellStyle(wraps: true))
+    }
+  }
+}
