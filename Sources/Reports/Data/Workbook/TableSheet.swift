@@ -95,7 +95,7 @@ extension TableSheet {
     var alone = Set(table.columns.indices)
     var column = 0
     for spanner in table.spanners where spanner.span > 0 && column < table.columns.count {
-      let last = min(column + spanner.span, table.columns.count) - 1
+      let last = column + min(spanner.span, table.columns.count - column) - 1
       if !spanner.text.isEmpty {
         alone.subtract(column...last)
         writer.write(spanner.text, rows: row...row, columns: (column + 1)...(last + 1), style)
