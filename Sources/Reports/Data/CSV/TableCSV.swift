@@ -76,8 +76,12 @@ private struct TableCSV {
     return notes.joined(separator: catalogue.text(.semicolon))
   }
 
+  /// Without their stop, since others follow.
   private func footnotes(_ mark: String) -> [String] {
-    table.footnotes(of: mark).map(\.text)
+    let stop = catalogue.text(.stop)
+    return table.footnotes(of: mark).map {
+      !stop.isEmpty && $0.text.hasSuffix(stop) ? String($0.text.dropLast(stop.count)) : $0.text
+    }
   }
 
   /// A unit has a blank before it where one belongs between digits and unit.

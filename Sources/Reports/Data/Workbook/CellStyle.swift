@@ -12,6 +12,8 @@ struct CellStyle: Hashable {
   /// In points.
   var size = 11
   var wraps = false
+  /// Where a row is higher than the text; else in its middle.
+  var isAtTop = false
   var indent = 0
   /// Of the spreadsheet's own grammar; `nil` for text.
   var numberFormat: String?
@@ -30,8 +32,8 @@ struct CellStyle: Hashable {
     if wraps { format_set_text_wrap(format) }
     if let numberFormat { format_set_num_format(format, numberFormat) }
     format_set_align(format, alignment.code)
-    // Wrapped text and the numbers beside it begin at the same height.
-    format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_CENTER.rawValue))
+    let vertical = isAtTop ? LXW_ALIGN_VERTICAL_TOP : LXW_ALIGN_VERTICAL_CENTER
+    format_set_align(format, UInt8(vertical.rawValue))
     if indent > 0 { format_set_indent(format, UInt8(clamping: indent)) }
     format_set_top(format, above.code)
     format_set_bottom(format, below.code)

@@ -19,8 +19,7 @@ struct NotesSheet {
     }
     row += 1
     for fact in notes.facts {
-      writer.write(fact.label, row: row, column: 0, CellStyle(isBold: true, wraps: true))
-      writer.write(fact.text, row: row, column: 1, CellStyle(wraps: true))
+      write(fact.label, fact.text, at: row, CellStyle(isBold: true, wraps: true, isAtTop: true))
       row += 1
     }
     row += 1
@@ -31,9 +30,17 @@ struct NotesSheet {
 
   private func writeAcross(_ text: String, _ row: inout Int, _ style: CellStyle) {
     let width = Self.widths.reduce(0, +) * 11 / style.size
-    writer.write(text, rows: row...row, columns: 0...1, style)
-    writer.setHeight(lines: (displayWidth(text) + width - 1) / width + style.size / 14, ofRow: row)
+    writer.write([text], rows: row...row, columns: 0...1, style)
+    writer.setHeight(lines: lineCount(text, width: width), size: style.size, ofRow: row)
     row += 1
+  }
+
+  /// A label, unless it is written already, and what it says.
+  private func write(_ label: String, _ text: String, at row: Int, _ labelStyle: CellStyle?) {
+    if let labelStyle { writer.write(label, row: row, column: 0, labelStyle) }
+    writer.write(text, row: row, column: 1, CellStyle(wraps: true, isAtTop: true))
+    let lines = zip([label, text], Self.widths).map { lineCount($0, width: $1) }
+    writer.setHeight(lines: lines.max() ?? 1, size: 11, ofRow: row)
   }
 
   private func writeSheets(_ row: inout Int) {
@@ -43,8 +50,9 @@ struct NotesSheet {
     writer.write("", row: row, column: 1, CellStyle(below: .thin))
     for sheet in sheets {
       row += 1
-      writer.writeLink(to: sheet.name, row: row, column: 0, CellStyle(wraps: true, isLink: true))
-      writer.write(sheet.caption, row: row, column: 1, CellStyle(wraps: true))
+      writer.writeLink(
+        to: sheet.name, row: row, column: 0, CellStyle(wraps: true, isAtTop: true, isLink: true))
+      write(sheet.name, sheet.caption, at: row, nil)
     }
   }
 }

@@ -35,16 +35,18 @@ final class SheetWriter {
     }
   }
 
-  /// A text over neighbouring cells; over a single one, in it.
-  func write(_ text: String, rows: ClosedRange<Int>, columns: ClosedRange<Int>, _ style: CellStyle)
-  {
-    guard rows.count > 1 || columns.count > 1 else {
-      return write(text, row: rows.lowerBound, column: columns.lowerBound, style)
-    }
+  /// Lines of text over neighbouring cells; over a single one, in it.
+  func write(
+    _ lines: [String], rows: ClosedRange<Int>, columns: ClosedRange<Int>, _ style: CellStyle
+  ) {
+    let text = cut(lines.map(cellText).joined(separator: "\n"), to: longestText)
     at(rows.upperBound, columns.upperBound) { lastRow, lastColumn in
-      worksheet_merge_range(
+      guard rows.count > 1 || columns.count > 1 else {
+        return worksheet_write_string(sheet, lastRow, lastColumn, text, file.format(style))
+      }
+      return worksheet_merge_range(
         sheet, lxw_row_t(rows.lowerBound), lxw_col_t(columns.lowerBound), lastRow, lastColumn,
-        cellText(text), file.format(style))
+        text, file.format(style))
     }
   }
 
@@ -53,12 +55,13 @@ final class SheetWriter {
     at(0, column) { worksheet_set_column(sheet, $1, $1, Double(width), nil) }
   }
 
-  /// - Parameter lines: of the standard type.
-  func setHeight(lines: Int, ofRow row: Int) {
-    // 409 points are the most that Excel has.
-    at(row, 0) { index, _ in
-      worksheet_set_row(sheet, index, min(Double(lines) * 16, 409), nil)
-    }
+  /// - Parameters:
+  ///   - lines: how many of text it holds.
+  ///   - size: of the type, in points.
+  func setHeight(lines: Int, size: Int, ofRow row: Int) {
+    // Half as much again as the type, and 409 points are the most that Excel has.
+    let points = Double(min(lines, 100) * size * 3 + 4) / 2
+    at(row, 0) { index, _ in worksheet_set_row(sheet, index, min(points, 409), nil) }
   }
 
   func repeatRows(_ rows: ClosedRange<Int>) {
@@ -102,11 +105,15 @@ final class SheetWriter {
   }
 }
 
+/// In UTF-16 units, of a cell.
+private let longestText = 32_767
+
 /// A text as a cell can hold it: harmless, at most 32,767 UTF-16 units (the rest is `…`), and
 /// `_x0041_`, which would be read as `A`, with its first underscore escaped (ECMA-376 §22.9.2.19).
 func cellText(_ text: String) -> String {
   let visible = harmless(text)
-  let bounded = visible.utf16.count > 32_767 ? cut(visible, to: 32_766) + "…" : visible
+  let bounded =
+    visible.utf16.count > longestText ? cut(visible, to: longestText - 1) + "…" : visible
   guard bounded.utf8.contains(UInt8(ascii: "_")) else { return bounded }
   return escapingEscapes(bounded)
 }

@@ -26,29 +26,29 @@ struct TableLayout {
     widths = [Self.stubWidth(table)] + table.columns.indices.map { Self.width(of: $0, table) }
   }
 
-  /// How many lines a text takes over the table's whole width.
-  func lines(_ text: String, size: Int) -> Int {
-    let width = max(1, widths.reduce(0, +) * 11 / size)
-    return max(1, (displayWidth(text) + width - 1) / width)
-  }
+  /// Over which a caption or a note runs.
+  var wholeWidth: Int { widths.reduce(0, +) }
 
   private static func stubWidth(_ table: Table) -> Int {
     let stubs = table.rows.map { displayWidth($0.stub + ($0.mark ?? "")) + ($0.isPart ? 2 : 0) }
-    return min(max(10, (stubs + [displayWidth(table.stubHead)]).max() ?? 0) + 2, 44)
+    return min(max(10, (stubs + [displayWidth(table.stubHead)]).max() ?? 0) + 3, 44)
   }
 
-  /// Numbers stay in one line; heads and words wrap.
+  /// Numbers and units stay in one line; headings and words wrap.
   private static func width(of index: Int, _ table: Table) -> Int {
     let column = table.columns[index]
-    let head = displayWidth(column.heading + (column.unit ?? "")) / 2 + 3
-    let cells = table.rows.compactMap { $0.cells.indices.contains(index) ? $0.cells[index] : nil }
+    let heading = min(displayWidth(column.heading), 14)
+    let unit = min(displayWidth(column.unit ?? "") + 4, 24)
+    let cells = table.cells(ofColumn: index)
     let widest = cells.map { displayWidth($0.text + ($0.unit ?? "") + ($0.mark ?? "")) }.max() ?? 0
     let areWords = column.isText || cells.contains { $0.isText }
-    return min(max(9, head, widest + 3), areWords ? 36 : 30)
+    return max(8, heading, unit, min(widest, areWords ? 32 : 28)) + 3
   }
 }
 
-/// The columns of a fixed grid that a text takes: a Chinese character two, any other one.
-func displayWidth(_ text: String) -> Int {
-  text.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x2E80 ? 2 : 1) }
+extension Table {
+  /// Those that there are, from the top; a row may have too few.
+  func cells(ofColumn index: Int) -> [TableCell] {
+    rows.compactMap { $0.cells.indices.contains(index) ? $0.cells[index] : nil }
+  }
 }

@@ -2,7 +2,8 @@
 
 /// Names that Excel, WPS and LibreOffice take for sheets: at most 31 UTF-16 units, none of
 /// `[ ] : * ? / \`, no apostrophe at either end, not `History`, not empty, and each only once
-/// whatever its case. A name that is taken gets a number behind it.
+/// whatever its case. A name that is taken gets a number behind it. Nor `#`, at which libxlsxwriter
+/// cuts a link.
 func sheetNames(_ wished: [String]) -> [String] {
   var taken: Set<String> = ["history"]
   return wished.map { wish in
@@ -21,7 +22,7 @@ func sheetNames(_ wished: [String]) -> [String] {
 private func allowed(_ wish: String) -> String {
   var name = ""
   for scalar in harmless(wish).unicodeScalars {
-    name.unicodeScalars.append("[]:*?/\\".unicodeScalars.contains(scalar) ? "_" : scalar)
+    name.unicodeScalars.append("[]:*?/\\#".unicodeScalars.contains(scalar) ? "_" : scalar)
   }
   let ends: (Character) -> Bool = { $0 == "'" || $0 == " " }
   name = String(name.drop(while: ends).reversed().drop(while: ends).reversed())

@@ -30,7 +30,8 @@ struct FiguresJSONTests {
   private func figures() throws -> [Figure] {
     [
       try figure(
-        "value_added.total.ytd.yoy", .known(try Ratio(37, over: 3)), marks: [.springFestival, .cut],
+        "value_added.total.ytd.yoy", .known(try Ratio(37, over: 3)),
+        marks: [.springFestival, .cut],
         own: Ratio(12)),
       try figure("value_added.total/division=39.ytd.level", .known(Ratio(5)), .hundredMillionYuan),
       try figure("sales.total.month.yoy", .missing(.notReported)),

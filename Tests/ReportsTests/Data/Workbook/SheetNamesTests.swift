@@ -5,7 +5,7 @@ import Testing
 
 struct SheetNamesTests {
   @Test(arguments: [
-    ("行业", "行业"), ("a[1]:*?/\\b", "a_1______b"), ("'x'", "x"), ("", "_"), ("' '", "_"),
+    ("行业", "行业"), ("a[1]:*?/\\#b", "a_1_______b"), ("'x'", "x"), ("", "_"), ("' '", "_"),
     ("甲\u{202E}\n乙", "甲⟨U+202E⟩ 乙"), ("History", "History 2"),
     (String(repeating: "长", count: 40), String(repeating: "长", count: 31)),
     (String(repeating: "𠀀", count: 20), String(repeating: "𠀀", count: 15)),

@@ -45,7 +45,8 @@ struct WorkbookTests {
     let heads = ["A1", "A2", "A3", "B3", "C3", "B4", "C4", "D4"].map { sheet.cells[$0]?.text }
     #expect(
       heads == [
-        Table.sample.caption, notes.syntheticNotice, "行业", "5月", "1—5月", "总量（亿元）", "用工（人）", "同比（%）",
+        Table.sample.caption, notes.syntheticNotice, "行业", "5月", "1—5月", "总量\n（亿元）", "用工\n（人）",
+        "同比\n（%）",
       ])
     // Caption, notice, stub head, the second spanner, three notes.
     #expect(sheet.merged.count == 7)
@@ -124,7 +125,7 @@ struct WorkbookTests {
     var table = Table.sample
     table.spanners = [TableSpanner(text: "", span: 1), TableSpanner(text: "宽", span: .max)]
     let sheet = try readBack([("x", table)]).sheets[1]
-    #expect(sheet.cells["B3"]?.text == "总量（亿元）")
+    #expect(sheet.cells["B3"]?.text == "总量\n（亿元）")
     #expect(sheet.cells["C3"]?.text == "宽")
   }
 }
