@@ -69,6 +69,8 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "Statistics", swiftSettings: settings),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(
       name: "Tables", dependencies: ["CLibXML2", "CLibZip"], exclude: ["README.md"],
       swiftSettings: settings),
@@ -86,7 +88,7 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "Statistics", "Aggregation", "Plan",
+        "Statistics", "Aggregation", "Plan", "CXLSXWriter",
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Yams", package: "Yams"),
       ],
@@ -105,7 +107,8 @@ let package = Package(
     .testTarget(
       name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: settings),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "Statistics", "Aggregation", "Plan"],
+      name: "ReportsTests",
+      dependencies: ["Reports", "Statistics", "Aggregation", "Plan", "Tables"],
       swiftSettings: settings),
     .testTarget(name: "TablesTests", dependencies: ["Tables"], swiftSettings: settings),
     .testTarget(

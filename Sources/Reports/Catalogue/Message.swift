@@ -331,4 +331,10 @@ enum Message: String, CaseIterable, Sendable {
   case sectorCourseCaption = "sector.course_caption"
   case sectorDivisions = "sector.divisions"
   case sectorDefinition = "sector.definition"
+
+  case dataNotes = "data.notes"
+  case dataUnit = "data.unit"
+  case dataNote = "data.note"
+  case workbookNotesSheet = "data.notes_sheet"
+  case workbookSheets = "data.sheets"
 }
