@@ -68,13 +68,18 @@ func time<Result>(_ name: String, _ work: () -> Result) -> Result {
 
 func cube(_ indicators: [Indicator], _ sums: [StratumSums]) -> Cube {
   var cube = Cube(indicators: indicators)
-  for sum in sums {
-    cube.add(
-      sum.slots.map { Cube.Cell(parts: $0.parts, known: $0.known, missing: $0.missing) },
-      units: sum.units, reaching: sum.reaching,
-      to: Cube.Stratum(
-        period: sum.period, industry: sum.industry, flags: sum.flags,
-        attribute: sum.attributeValue ?? ""))
+  for sums in sums {
+    let strata = sums.strata.map { stratum in
+      Cube.Stratum(
+        period: sums.period, industry: stratum.industry, flags: stratum.flags,
+        attribute: stratum.attributeValue ?? "")
+    }
+    let columns = sums.columns.mapValues { column in
+      CellColumn(
+        power: column.exponent, counts: column.counts, known: column.known,
+        missing: column.missing, others: column.others)
+    }
+    cube.add(PeriodCells(period: sums.period, strata: strata, columns: columns))
   }
   return cube
 }
@@ -108,7 +113,7 @@ let figures = time("sectors and divisions") {
 let broken = time("sectors by community") {
   Figures(names, cube: byCommunity, bureau: [:], dimensions: [.attribute("community")])
 }
-print("strata\t\(plain.strata.count)")
-print("strata by community\t\(byCommunity.strata.count)")
+print("strata\t\(plain.strataCount)")
+print("strata by community\t\(byCommunity.strataCount)")
 print("periods\t\(figures.periods.count)")
 guard figures.periods == broken.periods else { fail("the cubes differ") }

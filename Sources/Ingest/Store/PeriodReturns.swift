@@ -165,23 +165,4 @@ package final class PeriodReturns {
   func sources(_ row: Int) -> [ReturnSource] {
     allSources.isEmpty ? [firstSource[row]] : allSources[row] ?? [firstSource[row]]
   }
-
-  /// Adds up each slot's values by group.
-  ///
-  /// - Parameters:
-  ///   - groups: by row; negative for rows that do not count.
-  ///   - count: how many groups there are.
-  /// - Returns: by group, then by slot.
-  package func sums(groups: [Int32], count: Int) -> [[ColumnSum]] {
-    var sizes = [Int](repeating: 0, count: count)
-    for group in groups where group >= 0 { sizes[Int(group)] += 1 }
-    var result = Array(repeating: [ColumnSum](), count: count)
-    for group in result.indices { result[group].reserveCapacity(columns.count) }
-    for column in columns {
-      for (group, sum) in column.sums(groups: groups, sizes: sizes).enumerated() {
-        result[group].append(sum)
-      }
-    }
-    return result
-  }
 }
