@@ -90,13 +90,10 @@ struct SlipWitnesses {
     _ slot: ReturnSlot
   ) {
     let index = slot.index
-    columns[index].fill(&buffers.now, rows: rows)
-    buffers.hasBeside = slot.side == .current && !columns[index + 1].isEmpty
-    if buffers.hasBeside { columns[index + 1].fill(&buffers.beside, rows: rows) }
-    buffers.hasBefore = !lastColumns.isEmpty
-    if buffers.hasBefore {
-      lastColumns[index].fill(&buffers.before, rows: lastRows, factor: growth[index])
-    }
+    buffers.fillNow(columns[index], rows: rows)
+    buffers.fillBeside(slot.side == .current ? columns[index + 1] : nil, rows: rows)
+    buffers.fillBefore(
+      lastColumns.isEmpty ? nil : lastColumns[index], rows: lastRows, growth: growth[index])
   }
 
   // MARK: - Judging them

@@ -51,9 +51,8 @@ package final class PeriodReturns {
     let first = count
     unitOfRow += units
     industryOfRow += rows.industries
-    firstSource += rows.sources.map { source in
-      ReturnSource(table: source.table + firstTable, row: source.row, line: source.line)
-    }
+    firstSource += rows.sources
+    for row in first..<count { firstSource[row].table += firstTable }
     for (slot, column) in rows.columns.enumerated() { columns[slot].append(column, at: first) }
     let most = Int(units.max() ?? -1)
     if rowOfUnit.count <= most {

@@ -106,7 +106,8 @@ struct StratumSummation {
     let flagNumbers = Self.numbers(of: flags)
     // Units that the register does not have are like those without flags.
     let noFlags =
-      flags.firstIndex(of: []).map { Int32(truncatingIfNeeded: $0) } ?? Int32(truncatingIfNeeded: flags.count)
+      flags.firstIndex(of: []).map { Int32(truncatingIfNeeded: $0) }
+      ?? Int32(truncatingIfNeeded: flags.count)
     var byFlags = PairNumbers(seconds: flags.count + 1)
     var byValue = PairNumbers(seconds: (attribute?.values.known.count ?? 0) + 1)
     var keys: [Key] = []
@@ -118,7 +119,9 @@ struct StratumSummation {
       let value = unit < values.count ? values[unit] + 1 : 0
       var group = byFlags.number(Int(industry), Int(flag))
       if attribute != nil { group = byValue.number(Int(group), Int(value)) }
-      if Int(group) == keys.count { keys.append(Key(value: value, industry: industry, flags: flag)) }
+      if Int(group) == keys.count {
+        keys.append(Key(value: value, industry: industry, flags: flag))
+      }
       return group
     }
     return (groups, keys)

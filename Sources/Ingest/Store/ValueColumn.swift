@@ -59,6 +59,11 @@ struct ValueColumn: Sendable {
     }
   }
 
+  /// Makes room for rows.
+  mutating func reserve(_ rows: Int) {
+    if !isWide { narrow.reserveCapacity(rows) }
+  }
+
   mutating func remove(_ row: Int) {
     if row < count { put(Self.absent, row) }
   }

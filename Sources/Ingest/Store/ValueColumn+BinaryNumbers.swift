@@ -1,30 +1,41 @@
 // SPDX-License-Identifier: Apache-2.0
 import Statistics
 
-/// The values of a column in base units as the nearest `Double`, for what is only a filter before the
-/// exact values.
+/// The values of a column in base units as binary numbers, for what is only a filter before the exact
+/// values.
 extension ValueColumn {
-  /// The values of some rows; NaN where there is none.
+  /// The values of some rows as the nearest `Double`; NaN where there is none.
   ///
   /// - Parameters:
   ///   - result: at least as long as `rows`; elements behind them stay.
   ///   - rows: by element of `result`; negative for none.
-  ///   - factor: multiplies every value.
-  func fill(_ result: inout [Double], rows: ArraySlice<Int32>, factor: Double = 1) {
+  func fill(_ result: inout [Double], rows: ArraySlice<Int32>) {
+    result.withUnsafeMutableBufferPointer { fill($0, rows, factor: 1) }
+  }
+
+  /// The same as `Float`, eight rows an element.
+  ///
+  /// - Parameter factor: multiplies every value.
+  func fill(_ result: inout [SIMD8<Float>], rows: ArraySlice<Int32>, factor: Float = 1) {
+    result.withUnsafeMutableBytes { fill($0.bindMemory(to: Float.self), rows, factor: factor) }
+  }
+
+  @inline(__always)
+  private func fill<Number: BinaryFloatingPoint>(
+    _ result: UnsafeMutableBufferPointer<Number>, _ rows: ArraySlice<Int32>, factor: Number
+  ) {
     precondition(rows.count <= result.count, "room for each row")
     guard !isWide, exact.isEmpty, (exponent ?? 0) >= 0 else {
-      for (index, row) in rows.enumerated() { result[index] = double(Int(row)) * factor }
+      for (index, row) in rows.enumerated() { result[index] = Number(double(Int(row))) * factor }
       return
     }
-    let scale = Self.powers[exponent ?? 0] * factor
-    result.withUnsafeMutableBufferPointer { result in
-      rows.withUnsafeBufferPointer { rows in
-        narrow.withUnsafeBufferPointer { counts in
-          if let run = Self.run(rows, in: counts) {
-            Self.fill(result, run, scale)
-          } else {
-            Self.fill(result, rows, counts, scale)
-          }
+    let scale = Number(Self.powers[exponent ?? 0]) * factor
+    rows.withUnsafeBufferPointer { rows in
+      narrow.withUnsafeBufferPointer { counts in
+        if let run = Self.run(rows, in: counts) {
+          Self.fill(result, run, scale)
+        } else {
+          Self.fill(result, rows, counts, scale)
         }
       }
     }
@@ -45,29 +56,31 @@ extension ValueColumn {
     return UnsafeBufferPointer(rebasing: counts[Int(first)..<Int(first) + rows.count])
   }
 
-  private static func fill(
-    _ result: UnsafeMutableBufferPointer<Double>, _ run: UnsafeBufferPointer<Int32>,
-    _ scale: Double
+  @inline(__always)
+  private static func fill<Number: BinaryFloatingPoint>(
+    _ result: UnsafeMutableBufferPointer<Number>, _ run: UnsafeBufferPointer<Int32>,
+    _ scale: Number
   ) {
     for index in run.indices {
       let count = run[index]
-      let value = Double(count) * scale
+      let value = Number(count) * scale
       result[index] = count >= smallest ? value : .nan
     }
   }
 
-  private static func fill(
-    _ result: UnsafeMutableBufferPointer<Double>, _ rows: UnsafeBufferPointer<Int32>,
-    _ counts: UnsafeBufferPointer<Int32>, _ scale: Double
+  @inline(__always)
+  private static func fill<Number: BinaryFloatingPoint>(
+    _ result: UnsafeMutableBufferPointer<Number>, _ rows: UnsafeBufferPointer<Int32>,
+    _ counts: UnsafeBufferPointer<Int32>, _ scale: Number
   ) {
     for index in rows.indices {
       let row = Int(rows[index])
       let count = counts.indices.contains(row) ? counts[row] : absent
-      result[index] = count >= smallest ? Double(count) * scale : .nan
+      result[index] = count >= smallest ? Number(count) * scale : .nan
     }
   }
 
-  /// A row's value; NaN where there is none.
+  /// A row's value as the nearest `Double`; NaN where there is none.
   ///
   /// - Parameter row: negative for none.
   func double(_ row: Int) -> Double {
