@@ -337,4 +337,12 @@ enum Message: String, CaseIterable, Sendable {
   case dataNote = "data.note"
   case workbookNotesSheet = "data.notes_sheet"
   case workbookSheets = "data.sheets"
+
+  case targetChartTitle = "target.chart_title"
+  case bulletUnit = "target.bullet_unit"
+  case waterfallRest = "chart.waterfall_rest"
+  case waterfallUnit = "chart.waterfall_unit"
+  case waterfallTitle = "chart.waterfall_title"
+  case multiplesTitle = "chart.multiples_title"
+  case sectorCourseLevel = "sector.course_level"
 }

@@ -39,7 +39,7 @@ extension ReportBuilder {
   }
 
   /// From the first period with a point: an axis does not begin with emptiness.
-  private func drawnPeriods(_ series: [GrowthSeries]) -> [Period] {
+  func drawnPeriods(_ series: [GrowthSeries]) -> [Period] {
     let first = series.compactMap(\.points.first?.period).min()
     return chartPeriods.filter { period in first.map { $0 <= period } ?? true }
   }
@@ -87,7 +87,7 @@ extension ReportBuilder {
   }
 
   /// A measure's course over the chart's periods.
-  private func course(
+  func course(
     of measure: Measure, _ sector: Sector, _ indicator: Indicator
   ) throws(ReportError) -> GrowthSeries {
     var points: [GrowthSeries.Point] = []
@@ -146,7 +146,7 @@ extension ReportBuilder {
 
   private func title(_ period: Period) -> String { PeriodWords(period, in: language).title }
 
-  private func chartTable(_ series: [GrowthSeries]) -> Table {
+  func chartTable(_ series: [GrowthSeries]) -> Table {
     var notes = TableNotes(catalogue)
     let rows = drawnPeriods(series).map { period in
       let cells = series.map { line in

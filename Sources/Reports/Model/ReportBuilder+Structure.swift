@@ -11,9 +11,15 @@ extension ReportBuilder {
     guard !divisions.isEmpty else { return nil }
     let table = try divisionTable(divisions, headline)
     guard !table.rows.isEmpty else { return nil }
+    var pulls: [(name: String, pull: Figure)] = []
+    for division in divisions {
+      let pull = try figure(.pull, ofPart: division, headline, .ytd)
+      if pull.value != .missing(.notApplicable) { pulls.append((label(of: division), pull)) }
+    }
+    pulls.sort { ($0.pull.exact ?? .zero) > ($1.pull.exact ?? .zero) }
     return section(
       .structureHeading, [try growingSentence(total, headline)].compactMap(\.self),
-      tables: [table])
+      charts: [try waterfall(pulls, headline, table: table)], tables: [table])
   }
 
   /// 35个行业大类中，22个增加值同比增长，行业增长面62.9%.

@@ -10,7 +10,7 @@ extension ReportBuilder {
       $0.target.series != nil || [.red, .yellow].contains($0.light)
     }
     return section(
-      .targetsHeading, [Paragraph(lightsSentence(plan))],
+      .targetsHeading, [Paragraph(lightsSentence(plan))], charts: [bulletChart(plan)],
       tables: [shown.isEmpty ? nil : targetTable(.targetTableCaption, shown)])
   }
 

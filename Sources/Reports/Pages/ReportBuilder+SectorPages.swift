@@ -13,7 +13,7 @@ extension ReportBuilder {
       row.link = PageName.sector(sector.id).path(in: language)
       return row
     }
-    return [section(.sectorsHeading, tables: [table])]
+    return [section(.sectorsHeading, charts: [try sectorMultiples()], tables: [table])]
   }
 
   /// A page a sector: its indicators, its course over the months, its divisions, its definition.
@@ -84,7 +84,10 @@ extension ReportBuilder {
         .sectorCourseCaption, ["subject": subject.name(sector, headline)]),
       stubHead: catalogue.text(.monthsStubHead), columns: columns(measures, headline), rows: rows,
       footnotes: notes.footnotes, sourceNotes: notes.sourceNotes([]))
-    return section(.sectorCourse, tables: [table])
+    guard let chart = try levelChart(of: sector, table: table) else {
+      return section(.sectorCourse, tables: [table])
+    }
+    return section(.sectorCourse, charts: [chart])
   }
 
   private func columns(_ measures: [Measure], _ indicator: Indicator) -> [TableColumn] {

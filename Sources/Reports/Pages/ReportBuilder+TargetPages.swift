@@ -87,7 +87,9 @@ extension ReportBuilder {
       (.targetNeeded, numbers?.needed.map { words.needed($0, of: assessment) }),
       (.targetOutlook, numbers.map(words.outlook).flatMap { $0 == "—" ? nil : $0 }),
     ]
-    return ReportSection(heading: catalogue.text(.targetStanding), facts: facts(rows))
+    return ReportSection(
+      heading: catalogue.text(.targetStanding), facts: facts(rows),
+      charts: [targetChart(assessment)].compactMap(\.self))
   }
 
   private func path(_ assessment: TargetAssessment) -> String? {

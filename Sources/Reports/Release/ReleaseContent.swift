@@ -16,6 +16,8 @@ package struct ReleaseContent: Sendable {
   package let headlineIndicator: String
   /// `nil` for a workspace without a plan.
   package let plan: PlanProgress?
+  /// By target, what its path expects and what came over the survey periods.
+  package let courses: [String: [CoursePoint]]
   /// In the order of their definition.
   package let clusters: [ClusterReport]
   /// `nil` where the register has no communities.
@@ -28,6 +30,7 @@ package struct ReleaseContent: Sendable {
     publisher: Publisher, audience: Audience = .internal, period: Period,
     languages: [Language] = Language.allCases, figures: Figures,
     headlineIndicator: String = "value_added", plan: PlanProgress? = nil,
+    courses: [String: [CoursePoint]] = [:],
     clusters: [ClusterReport] = [], communities: CommunityFigures? = nil, coverage: Coverage,
     findings: [Finding]
   ) {
@@ -38,6 +41,7 @@ package struct ReleaseContent: Sendable {
     self.figures = figures
     self.headlineIndicator = headlineIndicator
     self.plan = plan
+    self.courses = courses
     self.clusters = clusters
     self.communities = communities
     self.coverage = coverage

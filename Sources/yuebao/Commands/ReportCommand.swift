@@ -132,7 +132,7 @@ extension Reading {
     let content = ReleaseContent(
       publisher: Publisher(definitions.configuration), audience: audience, period: period,
       languages: options.lang?.languages ?? definitions.configuration.languages,
-      figures: figures, plan: try planProgress(at: period),
+      figures: figures, plan: try planProgress(at: period), courses: try courses(at: period),
       clusters: try clusterReports(of: period), communities: try communityFigures(at: period),
       coverage: Coverage(
         files: ingest.files.filter { file in file.periods.contains { scope.contains($0) } },
@@ -155,6 +155,15 @@ extension Reading {
         throw Stop(.badData, Message("overflow_target", ["target": target]))
       }
     }
+  }
+
+  /// By target.
+  private func courses(at period: Period) throws -> [String: [CoursePoint]] {
+    guard let plan = definitions.plan else { return [:] }
+    let assessor = PlanAssessor(plan, figures: figures)
+    var courses: [String: [CoursePoint]] = [:]
+    for target in plan.targets { courses[target.id] = try assessor.course(of: target, at: period) }
+    return courses
   }
 
   private func clusterReports(of period: Period) throws -> [ClusterReport] {

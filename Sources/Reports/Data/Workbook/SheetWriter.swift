@@ -39,7 +39,7 @@ final class SheetWriter {
   func write(
     _ lines: [String], rows: ClosedRange<Int>, columns: ClosedRange<Int>, _ style: CellStyle
   ) {
-    let text = cut(lines.map(cellText).joined(separator: "\n"), to: longestText)
+    let text = shortened(lines.map(cellText).joined(separator: "\n"), to: longestText)
     at(rows.upperBound, columns.upperBound) { lastRow, lastColumn in
       guard rows.count > 1 || columns.count > 1 else {
         return worksheet_write_string(sheet, lastRow, lastColumn, text, file.format(style))
@@ -83,7 +83,7 @@ final class SheetWriter {
   /// The title on the left and the page's number on the right of every printed page.
   func setFoot(_ title: String) {
     // 255 units are the most; an ampersand begins a code, two are one.
-    let text = cut(harmless(title), to: 100).replacing("&", with: "&&")
+    let text = shortened(harmless(title), to: 100).replacing("&", with: "&&")
     at(0, 0) { _, _ in worksheet_set_footer(sheet, "&L" + text + "&R&P / &N") }
   }
 
@@ -113,7 +113,7 @@ private let longestText = 32_767
 func cellText(_ text: String) -> String {
   let visible = harmless(text)
   let bounded =
-    visible.utf16.count > longestText ? cut(visible, to: longestText - 1) + "…" : visible
+    visible.utf16.count > longestText ? shortened(visible, to: longestText - 1) + "…" : visible
   guard bounded.utf8.contains(UInt8(ascii: "_")) else { return bounded }
   return escapingEscapes(bounded)
 }

@@ -8,11 +8,11 @@ func sheetNames(_ wished: [String]) -> [String] {
   var taken: Set<String> = ["history"]
   return wished.map { wish in
     let base = allowed(wish)
-    var name = cut(base, to: 31)
+    var name = shortened(base, to: 31)
     var number = 2
     while !taken.insert(name.lowercased()).inserted {
       let suffix = " \(number)"
-      name = cut(base, to: 31 - suffix.utf16.count) + suffix
+      name = shortened(base, to: 31 - suffix.utf16.count) + suffix
       number += 1
     }
     return name
@@ -30,7 +30,7 @@ private func allowed(_ wish: String) -> String {
 }
 
 /// The text, or as many of its first characters as fit into so many UTF-16 units.
-func cut(_ text: String, to units: Int) -> String {
+func shortened(_ text: String, to units: Int) -> String {
   guard text.utf16.count > units else { return text }
   var length = 0
   let scalars = text.unicodeScalars.prefix { scalar in
