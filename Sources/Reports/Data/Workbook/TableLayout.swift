@@ -40,9 +40,12 @@ struct TableLayout {
     let heading = min(displayWidth(column.heading), 14)
     let unit = min(displayWidth(column.unit ?? "") + 4, 24)
     let cells = table.cells(ofColumn: index)
-    let widest = cells.map { displayWidth($0.text + ($0.unit ?? "") + ($0.mark ?? "")) }.max() ?? 0
-    let areWords = column.isText || cells.contains { $0.isText }
-    return max(8, heading, unit, min(widest, areWords ? 32 : 28)) + 3
+    // A number that does not fit shows as ####.
+    let widths = cells.map { cell in
+      let width = displayWidth(cell.text + TableSheet.suffix(of: cell))
+      return PrintedNumber(cell) == nil ? min(width, 36) : width
+    }
+    return max(8, heading, unit, widths.max() ?? 0) + 3
   }
 }
 

@@ -141,7 +141,8 @@ extension TableSheet {
     for (column, cell) in zip(table.columns.indices, row.cells) {
       write(cell, row: index, column: column, style)
     }
-    let texts = [stub + (row.isPart ? "  " : "")] + row.cells.map { $0.text + Self.suffix(of: $0) }
+    let words = row.cells.map { PrintedNumber($0) == nil ? $0.text + Self.suffix(of: $0) : "" }
+    let texts = [stub + (row.isPart ? "  " : "")] + words
     let lines = zip(texts, layout.widths).map { lineCount($0, width: $1) }.max() ?? 1
     writer.setHeight(lines: lines, size: 11, ofRow: index)
   }
@@ -164,7 +165,7 @@ extension TableSheet {
   }
 
   /// What is printed behind a cell's digits or words.
-  private static func suffix(of cell: TableCell) -> String {
+  static func suffix(of cell: TableCell) -> String {
     (cell.unit ?? "") + (cell.mark.map { marked(cell.text, $0) } ?? "")
   }
 
