@@ -43,7 +43,7 @@ extension PlanFrame {
     let issued = issued(root, baseYear: years?.base)
     let lights = lights(root)
     let textFile = root.optionalText("text").map { folder + "/" + $0 }
-    let text = textFile.flatMap { text(root, $0, files: files, findings: &findings) }
+    let text = textFile.flatMap { Self.text(root, $0, files: files, findings: &findings) }
     guard let name, let years else { return nil }
     return PlanFrame(
       name: name, baseYear: years.base, endYear: years.end, lights: lights, issued: issued,
