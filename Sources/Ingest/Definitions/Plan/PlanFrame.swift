@@ -43,12 +43,12 @@ extension PlanFrame {
     let years = years(root)
     let issued = issued(root, baseYear: years?.base)
     let lights = lights(root)
-    let text = text(root, files: files, findings: &findings)
+    let textFile = root.optionalText("text").map { folder + "/" + $0 }
+    let text = textFile.flatMap { Self.text(root, $0, files: files, findings: &findings) }
     guard let name, let years else { return nil }
     return PlanFrame(
       name: name, baseYear: years.base, endYear: years.end, lights: lights, issued: issued,
-      document: root.optionalText("document"), text: text,
-      textFile: root.child("text")?.node.string.map { folder + "/" + $0 })
+      document: root.optionalText("document"), text: text, textFile: textFile)
   }
 
   private static func years(_ root: DefinitionNode) -> (base: Int, end: Int)? {
@@ -92,16 +92,12 @@ extension PlanFrame {
   }
 
   private static func text(
-    _ root: DefinitionNode, files: any DefinitionFiles, findings: inout [Finding]
+    _ root: DefinitionNode, _ path: String, files: any DefinitionFiles, findings: inout [Finding]
   ) -> PlanText? {
-    guard let child = root.child("text"), let name = child.text else { return nil }
-    let path = folder + "/" + name
     guard let bytes = files.require(path, findings: &findings) else { return nil }
-    guard let text = PlanText(bytes, file: path) else {
-      child.report(.badDefinition, expected: "a text in UTF-8")
-      return nil
-    }
-    return text
+    if let text = PlanText(bytes, file: path) { return text }
+    root.child("text")?.report(.badDefinition, expected: "a text in UTF-8")
+    return nil
   }
 }
 
