@@ -16,7 +16,7 @@ extension ReportBuilder {
         }
       }
     }
-    let actual = points(\.value)
+    let actual = carried(points(\.value), to: assessment, decimals)
     let expected = points(\.expected)
     guard !actual.isEmpty || !expected.isEmpty else { return nil }
     let unit = target.unit == .percent ? "%" : target.unit.prose(in: language)
@@ -40,6 +40,16 @@ extension ReportBuilder {
       table: dataTable(
         target.id + " " + target.name, course.map(\.period),
         series.map { (name: $0.0, points: $0.1) }))
+  }
+
+  /// What was last said still stands at the value's period.
+  private func carried(
+    _ points: [ChartPoint], to assessment: TargetAssessment, _ decimals: Int
+  ) -> [ChartPoint] {
+    guard let last = points.last, last.period < assessment.valuePeriod,
+      let number = assessment.value.exact.flatMap({ ChartNumber($0, decimals: decimals) })
+    else { return points }
+    return points + [ChartPoint(period: assessment.valuePeriod, number: number)]
   }
 
   private func promised(_ target: Target) -> TargetPathChart.Mark? {
