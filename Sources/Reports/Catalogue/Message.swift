@@ -345,4 +345,12 @@ enum Message: String, CaseIterable, Sendable {
   case waterfallTitle = "chart.waterfall_title"
   case multiplesTitle = "chart.multiples_title"
   case sectorCourseLevel = "sector.course_level"
+
+  case ladderPage = "page.ladder"
+  case evaluationPage = "page.evaluation"
+  case ladderSteps = "ladder.steps"
+  case ladderMoves = "ladder.moves"
+  case ladderNear = "ladder.near"
+  case ladderCandidates = "ladder.candidates"
+  case evaluationOthers = "evaluation.others"
 }

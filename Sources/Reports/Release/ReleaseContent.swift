@@ -22,6 +22,10 @@ package struct ReleaseContent: Sendable {
   package let clusters: [ClusterReport]
   /// `nil` where the register has no communities.
   package let communities: CommunityFigures?
+  /// `nil` without a definition, and in public releases: it is about single units.
+  package let ladder: (definition: LadderDefinition, report: LadderReport)?
+  /// Of each scheme with data; none in public releases.
+  package let evaluations: [EvaluationOutcome]
   package let coverage: Coverage
   /// Warnings and infos; errors have blocked the release before.
   package let findings: [Finding]
@@ -31,8 +35,9 @@ package struct ReleaseContent: Sendable {
     languages: [Language] = Language.allCases, figures: Figures,
     headlineIndicator: String = "value_added", plan: PlanProgress? = nil,
     courses: [String: [CoursePoint]] = [:],
-    clusters: [ClusterReport] = [], communities: CommunityFigures? = nil, coverage: Coverage,
-    findings: [Finding]
+    clusters: [ClusterReport] = [], communities: CommunityFigures? = nil,
+    ladder: (definition: LadderDefinition, report: LadderReport)? = nil,
+    evaluations: [EvaluationOutcome] = [], coverage: Coverage, findings: [Finding]
   ) {
     self.publisher = publisher
     self.audience = audience
@@ -44,6 +49,8 @@ package struct ReleaseContent: Sendable {
     self.courses = courses
     self.clusters = clusters
     self.communities = communities
+    self.ladder = audience == .internal ? ladder : nil
+    self.evaluations = audience == .internal ? evaluations : []
     self.coverage = coverage
     self.findings = findings.sorted()
   }

@@ -40,11 +40,45 @@ struct ReportCommand: ParsableCommand {
         try periods.map { period in
           Release(
             audience: audience, period: period,
-            files: try reading.render(period, for: audience, options))
+            files: try reading.render(
+              period, for: audience, options,
+              evaluations: audience == .internal
+                ? try evaluations(at: period, reading, &printer) : []))
         }
       }
       let folder = output.map(Path.trimmed) ?? Path.trimmed(options.workspace) + "/Output"
       try publish(releases, in: folder, reading.catalogue)
+    }
+  }
+
+  /// Of each scheme, the newest year up to the period's that has data.
+  private func evaluations(
+    at period: Period, _ reading: Reading, _ printer: inout FindingsPrinter
+  ) throws -> [EvaluationOutcome] {
+    let input = EvaluationInput(
+      from: WorkspaceFolder(path: Path.trimmed(options.workspace)),
+      definitions: reading.definitions)
+    try Self.require(input.findings, options.strict, &printer)
+    return try input.schemes.compactMap { scheme in
+      let year = input.years.last {
+        $0 <= period.year && input.data(for: scheme, year: $0)?.units != nil
+      }
+      guard let year else { return nil }
+      let result = try EvaluationResult(scheme, year: year, input: input, unit: nil) { found in
+        try Self.require(found, options.strict, &printer)
+      }
+      return EvaluationOutcome(evaluation: result.evaluation, changes: result.changes)
+    }
+  }
+
+  /// Prints findings, and stops where one blocks.
+  private static func require(
+    _ found: [Finding], _ strict: Bool, _ printer: inout FindingsPrinter
+  ) throws {
+    printer.print(found)
+    let count = found.count { $0.severity == .error || (strict && $0.severity == .warning) }
+    guard count == 0 else {
+      throw Stop(.badData, Message("bad_data", ["count": String(count)]))
     }
   }
 
@@ -121,63 +155,5 @@ extension Reading {
     if !elsewhere.isEmpty {
       printer.note(Message("errors_elsewhere", ["count": String(elsewhere.count)]))
     }
-  }
-
-  /// Renders one period's release.
-  func render(
-    _ period: Period, for audience: Audience, _ options: WorkspaceOptions
-  ) throws -> [ReleaseFile] {
-    let scope = scope(of: period)
-    let own = Set(period.surveyPeriods)
-    let content = ReleaseContent(
-      publisher: Publisher(definitions.configuration), audience: audience, period: period,
-      languages: options.lang?.languages ?? definitions.configuration.languages,
-      figures: figures, plan: try planProgress(at: period), courses: try courses(at: period),
-      clusters: try clusterReports(of: period), communities: try communityFigures(at: period),
-      coverage: Coverage(
-        files: ingest.files.filter { file in file.periods.contains { scope.contains($0) } },
-        unitsReported: ingest.unitsReported(in: period.lastSurveyPeriod),
-        unitsRegistered: definitions.register?.expectedCount(in: period.lastSurveyPeriod),
-        units: unitCoverage(of: [period]), rules: try ruleCoverage(of: [period])),
-      findings: try findings(for: period).filter { finding in
-        finding.period.map(own.contains) ?? true
-      })
-    return try Reports.render(content, with: templates)
-  }
-
-  /// - Throws: `Stop` where a target's arithmetic overflows.
-  func planProgress(at period: Period) throws -> PlanProgress? {
-    guard let plan = definitions.plan else { return nil }
-    do { return try PlanProgress(plan, figures: figures, at: period) } catch {
-      switch error {
-      case .figure(let error): throw error
-      case .arithmetic(_, let target):
-        throw Stop(.badData, Message("overflow_target", ["target": target]))
-      }
-    }
-  }
-
-  /// By target.
-  private func courses(at period: Period) throws -> [String: [CoursePoint]] {
-    guard let plan = definitions.plan else { return [:] }
-    let assessor = PlanAssessor(plan, figures: figures)
-    var courses: [String: [CoursePoint]] = [:]
-    for target in plan.targets { courses[target.id] = try assessor.course(of: target, at: period) }
-    return courses
-  }
-
-  private func clusterReports(of period: Period) throws -> [ClusterReport] {
-    guard let clusters = definitions.clusters else { return [] }
-    return try ClusterMonitor(
-      clusters, figures: figures, reports: definitions.plan?.reports ?? []
-    ) { period, indicator in
-      unitValues(in: period, ofIndicator: indicator)
-    }.reports(of: period)
-  }
-
-  private func communityFigures(at period: Period) throws -> CommunityFigures? {
-    guard let plan = definitions.plan, !definitions.communities.isEmpty else { return nil }
-    return try CommunityFigures(
-      of: plan.targets, by: Definitions.community, figures: figures, at: period)
   }
 }
