@@ -54,14 +54,16 @@ struct PanelGrid: Sendable {
     return "<g id=\"\(canvas.id)-panel\">"
       + stroked(ticks.filter { $0 != 0 }.map(across).joined(), canvas.palette.grid)
       + stroked(ticks.filter { $0 == 0 }.map(across).joined(), canvas.palette.text)
-      + plot.line(comparator?.runs.map { $0.map(\.drawn) } ?? [], canvas.palette.muted, width: "1.2")
+      + plot.line(
+        comparator?.runs.map { $0.map(\.drawn) } ?? [], canvas.palette.muted, width: "1.2")
       + "</g>\n"
   }
 
   var frames: String {
     (0..<count).map { index in
       let place = offset(index)
-      return "<use href=\"#\(canvas.id)-panel\" x=\"\(pixels(place.x))\" y=\"\(pixels(place.y))\"/>\n"
+      return
+        "<use href=\"#\(canvas.id)-panel\" x=\"\(pixels(place.x))\" y=\"\(pixels(place.y))\"/>\n"
     }.joined()
   }
 
@@ -103,7 +105,8 @@ struct PanelGrid: Sendable {
   /// The name and the newest value over each panel.
   func texts(_ series: [GrowthSeries]) -> String {
     let texts = series.enumerated().map { index, series in
-      let value = series.drawn.last.map { canvas.amount($0.number, "%") }
+      let value =
+        series.drawn.last.map { canvas.amount($0.number, "%") }
         ?? canvas.catalogue.text(.chartNoValue)
       let room = (panelWidth - Self.gap) / 10 - labelWidth(value) - 8
       let lines = fittedLabel(series.name, width: max(30, room), lines: 2)
@@ -131,7 +134,8 @@ struct PanelGrid: Sendable {
     text += "</g>\n"
     for index in max(0, count - columns)..<count {
       let place = offset(index)
-      text += "<g transform=\"translate(\(place.svg))\">\n"
+      text +=
+        "<g transform=\"translate(\(place.svg))\">\n"
         + plot.months.labels(below: plot.bottom - 40, current: current, on: canvas) + "</g>\n"
     }
     return text
