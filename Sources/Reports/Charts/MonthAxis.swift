@@ -67,9 +67,11 @@ extension MonthAxis {
     return text
   }
 
-  /// Under its month, but not over the left edge, where another panel may be: a year in Chinese is 40
+  /// Under its month, but not over the edges, where another panel may be: a year in Chinese is 40
   /// pixels wide.
-  private func yearPlace(_ number: Int) -> Int { max(x(monthNumber: number), left + 170) }
+  private func yearPlace(_ number: Int) -> Int {
+    max(left + 170, min(x(monthNumber: number), right - 170))
+  }
 
   private static func month(_ number: Int) -> String {
     let month = (number - 1) % 12 + 1

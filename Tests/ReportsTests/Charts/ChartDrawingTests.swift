@@ -28,7 +28,13 @@ struct ChartDrawingTests {
   }
 
   @Test func labelsDoNotCoverEachOther() throws {
-    for drawing in try drawings() {
+    let large = try ChartExtremesTests.large().map { chart in
+      (
+        name: chart.caption.id, size: ChartSize.narrow,
+        svg: chart.svg(.file, .narrow, in: ChartSpecimens.chinese)
+      )
+    }
+    for drawing in try drawings() + large {
       let boxes = try DrawingCheck(drawing.svg).textBoxes
       for (index, box) in boxes.enumerated() {
         for other in boxes[(index + 1)...] where box.overlaps(other) {
