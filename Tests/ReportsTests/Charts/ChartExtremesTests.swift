@@ -166,6 +166,16 @@ struct ChartExtremesTests {
     ]
   }
 
+  @Test func aSumBeyondTheLimitIsNotDrawnAndDoesNotTrap() throws {
+    let largest = try ChartSpecimens.number("1000000000000000")
+    let chart = WaterfallChart(
+      caption: ChartSpecimens.caption("sum", "", ""), unit: "",
+      parts: (0..<20).map { .init(name: "\($0)", number: largest) },
+      total: .init(name: "", number: largest))
+    let svg = chart.svg(.file, in: ChartSpecimens.chinese)
+    try DrawingCheck(svg).expectSound("sum", .wide)
+  }
+
   @Test func fortyRowsOfSixtyMonthsAreSmall() throws {
     for chart in try Self.large() {
       for (palette, size) in [(ChartPalette.page, ChartSize.narrow), (.file, .wide)] {
