@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Aggregation
+import Plan
 import Statistics
 
 extension ReportBuilder {
