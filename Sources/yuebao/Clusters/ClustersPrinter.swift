@@ -24,10 +24,12 @@ struct ClusterWords {
   let catalogue: MessageCatalogue
   let figures: FigureWords
   private let indicators: [Indicator]
+  private let sectors: [Sector]
 
   init(_ reading: Reading) {
     catalogue = reading.catalogue
     indicators = reading.definitions.indicators
+    sectors = reading.definitions.sectors
     figures = FigureWords(
       reading.catalogue, indicators: reading.definitions.indicators,
       sectors: reading.definitions.sectors, classification: reading.definitions.classification,
@@ -38,6 +40,21 @@ struct ClusterWords {
 
   func indicator(_ id: String) -> String {
     indicators.first { $0.id == id }.map { name($0.name) } ?? id
+  }
+
+  /// A cluster has units; how many are above designated size is said of all of industry only.
+  func name(of line: ClusterReport.Line) -> String {
+    let name = line.now.name
+    let indicator = indicators.first { $0.id == name.indicator }
+    guard indicator?.source == .units(.all), name.measure == .level,
+      let sector = sectors.first(where: { $0.id == name.sector })
+    else { return figures.name(of: name) }
+    return sentence("units", ["sector": self.name(sector.name)])
+  }
+
+  /// Why the value is missing, or what a reader must know of it.
+  func note(on line: ClusterReport.Line) -> String {
+    line.isOfTotalOnly ? sentence("of_total_only") : figures.note(on: line.now)
   }
 
   func sentence(_ key: String, _ arguments: [String: String] = [:]) -> String {
