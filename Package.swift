@@ -36,8 +36,10 @@ let starterFiles = [
 /// What a release is made with. Compiled in, so that the program moves alone; a workspace's own
 /// `Templates/` goes before them.
 let templates: [Resource] = [
-  "report.html.mustache", "table.html.mustache", "report.md.mustache", "table.md.mustache",
-  "report.css", "messages.zh.yml", "messages.en.yml", "findings.zh.yml", "findings.en.yml",
+  "report.html.mustache", "page.html.mustache", "head.html.mustache", "headlines.html.mustache",
+  "section.html.mustache", "chart.html.mustache", "table.html.mustache", "foot.html.mustache",
+  "report.md.mustache", "page.md.mustache", "section.md.mustache", "chart.md.mustache",
+  "table.md.mustache", "foot.md.mustache", "report.css", "messages.zh.yml", "messages.en.yml", "findings.zh.yml", "findings.en.yml",
   "commands.zh.yml", "commands.en.yml",
 ].map { .embedInCode("../../Templates/" + $0) }
 
@@ -67,6 +69,8 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "Statistics", swiftSettings: settings),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(
       name: "Tables", dependencies: ["CLibXML2", "CLibZip"], exclude: ["README.md"],
       swiftSettings: settings),
@@ -84,7 +88,7 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "Statistics", "Aggregation", "Plan",
+        "Statistics", "Aggregation", "Plan", "CXLSXWriter",
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Yams", package: "Yams"),
       ],
@@ -103,7 +107,8 @@ let package = Package(
     .testTarget(
       name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: settings),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "Statistics", "Aggregation", "Plan"],
+      name: "ReportsTests",
+      dependencies: ["Reports", "Statistics", "Aggregation", "Plan", "Tables"],
       swiftSettings: settings),
     .testTarget(name: "TablesTests", dependencies: ["Tables"], swiftSettings: settings),
     .testTarget(

@@ -35,24 +35,10 @@ package struct Cube: Sendable {
 
     package init() {}
 
-    /// - Parameters:
-    ///   - parts: each `coefficient × 10^power`, together the sum.
-    ///   - known: of how many units.
-    ///   - missing: units that gave no value.
-    package init(parts: [(coefficient: Int128, power: Int)], known: Int, missing: Int) {
-      for part in parts { sum.add(coefficient: part.coefficient, power: part.power) }
+    init(sum: ExactSum, known: Int, missing: Int) {
+      self.sum = sum
       self.known = known
       self.missing = missing
-    }
-
-    fileprivate mutating func add(_ value: ExactDecimal) {
-      sum.add(value)
-      known += 1
-    }
-
-    /// Of units that are counted; none of them is missing.
-    fileprivate static func count(_ count: Int) -> Cell {
-      Cell(parts: [(Int128(count), 0)], known: count, missing: 0)
     }
 
     package mutating func merge(_ other: Cell) {
@@ -62,8 +48,7 @@ package struct Cube: Sendable {
     }
   }
 
-  /// By stratum one cell a slot, in the order of `ReturnSlots`.
-  package private(set) var strata: [Stratum: [Cell]] = [:]
+  private(set) var parts: [Period: PeriodCells] = [:]
   private let slots: ReturnSlots
 
   package init(indicators: [Indicator]) {
@@ -74,68 +59,49 @@ package struct Cube: Sendable {
   ///
   /// - Precondition: the return has one value a slot of `ReturnSlot`.
   package mutating func add(_ unitReturn: borrowing UnitReturn) {
-    var cells = unitReturn.values.map { value in
-      var cell = Cell()
-      switch value {
-      case .known(let value): cell.add(value)
-      case .missing: cell.missing = 1
-      }
-      return cell
-    }
-    cells.append(.count(1))
+    precondition(unitReturn.values.count == slots.units, "a return has one value a slot")
+    var counts = [1]
     for counted in slots.counted {
       for side in Side.allCases {
         let slot = ReturnSlot(indicator: counted.indicator, basis: .ytd, side: side)
-        cells.append(.count(unitReturn.values[slot.index].reaches(counted.minimum.value) ? 1 : 0))
+        counts.append(unitReturn.values[slot.index].reaches(counted.minimum.value) ? 1 : 0)
       }
     }
-    add(
-      cells,
-      to: Stratum(
-        period: unitReturn.period, industry: unitReturn.industry, flags: unitReturn.flags))
+    let stratum = Stratum(
+      period: unitReturn.period, industry: unitReturn.industry, flags: unitReturn.flags)
+    add(unitReturn.values, counts: counts, to: stratum)
   }
 
-  /// Adds what the units of a stratum come to: sums by slot of `ReturnSlot`, then the counts.
+  /// - Parameter counts: how many of the return's unit each slot of `ReturnSlots` behind those of
+  ///   values counts: 1 or 0.
+  private mutating func add(_ values: [ObservedValue], counts: [Int], to stratum: Stratum) {
+    var part =
+      parts.removeValue(forKey: stratum.period)
+      ?? PeriodCells(period: stratum.period, strata: [], columns: [:])
+    part.add(values, counts: counts, to: stratum)
+    parts[stratum.period] = part
+  }
+
+  /// Adds what the units of a period come to: their values by slot of `ReturnSlot`; behind them the
+  /// slots of `ReturnSlots` that count units, in which each unit that is counted has the value 1.
   ///
-  /// - Parameters:
-  ///   - units: how many they are.
-  ///   - reaching: of each least value in `ReturnSlots.counted`, how many units reach it this year, and
-  ///     how many by their same-period values.
-  package mutating func add(
-    _ sums: [Cell], units: Int, reaching: [(current: Int, reference: Int)], to stratum: Stratum
-  ) {
-    let counts = reaching.flatMap { [Cell.count($0.current), Cell.count($0.reference)] }
-    add(sums + [.count(units)] + counts, to: stratum)
-  }
-
-  private mutating func add(_ cells: [Cell], to stratum: Stratum) {
-    precondition(cells.count == slots.count, "a stratum has one cell a slot")
-    if strata[stratum]?.merge(cells) == nil { strata[stratum] = cells }
+  /// - Precondition: `cells` has no other slots.
+  package mutating func add(_ cells: PeriodCells) {
+    precondition(cells.columns.keys.allSatisfy { $0 < slots.count }, "a slot of these indicators")
+    if parts[cells.period]?.merge(cells) == nil { parts[cells.period] = cells }
   }
 
   package mutating func merge(_ other: Cube) {
-    for (stratum, cells) in other.strata { add(cells, to: stratum) }
+    for part in other.parts.values { add(part) }
   }
 
   /// The slots that any return has a value or the lack of one in; most workspaces use few of them.
-  var usedSlots: [Int] {
-    var isUsed = Array(repeating: false, count: slots.count)
-    for cells in strata.values {
-      for slot in cells.indices where cells[slot].known + cells[slot].missing > 0 {
-        isUsed[slot] = true
-      }
-    }
-    return isUsed.indices.filter { isUsed[$0] }
-  }
+  var usedSlots: [Int] { Set(parts.values.flatMap(\.columns.keys)).sorted() }
+
+  package var strataCount: Int { parts.values.reduce(0) { $0 + $1.strata.count } }
 
   /// The survey periods with returns, oldest first.
-  package var periods: [Period] { Set(strata.keys.map(\.period)).sorted() }
-}
-
-extension [Cube.Cell] {
-  fileprivate mutating func merge(_ others: [Cube.Cell]) {
-    for index in indices { self[index].merge(others[index]) }
-  }
+  package var periods: [Period] { parts.keys.sorted() }
 }
 
 extension ObservedValue {

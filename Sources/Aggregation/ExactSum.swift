@@ -50,6 +50,23 @@ package struct ExactSum: Hashable, Sendable {
     scale = common
   }
 
+  /// Whether both are the same number, in however many digits.
+  package static func == (left: ExactSum, right: ExactSum) -> Bool {
+    left.overflowed == right.overflowed && left.shortest == right.shortest
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(shortest.coefficient)
+    hasher.combine(shortest.scale)
+  }
+
+  /// Without zeros at the end of the digits behind the point.
+  private var shortest: (coefficient: Int128, scale: Int) {
+    var (coefficient, scale) = (coefficient, scale)
+    while scale > 0, coefficient % 10 == 0 { (coefficient, scale) = (coefficient / 10, scale - 1) }
+    return (coefficient, scale)
+  }
+
   package var value: ExactDecimal {
     get throws(ArithmeticError) {
       if overflowed || coefficient == .min { throw .overflow }

@@ -45,7 +45,7 @@ package struct Figures: Sendable {
     }
     let tablePeriods = bureau.keys.map(\.period).filter(\.isSurveyPeriod)
     periods = Set(cube.periods).union(tablePeriods).sorted()
-    returnPeriods = cube.strata.isEmpty ? periods : cube.periods
+    returnPeriods = cube.periods.isEmpty ? periods : cube.periods
   }
 
   /// The sector that shares and pulls refer to.

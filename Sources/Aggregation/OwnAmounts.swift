@@ -78,7 +78,7 @@ struct OwnAmounts: Sendable {
     _ name: FigureName, of indicator: Indicator, side: Side
   ) -> Bool {
     guard let slot = slot(name, of: indicator, side: side) else { return true }
-    return (cells.totals(name.sector, name.period)?.cells[slot.index].known ?? 0) == 0
+    return (cells.totals(name.sector, name.period)?.cell(slot.index).known ?? 0) == 0
   }
 
   private func slot(_ name: FigureName, of indicator: Indicator, side: Side) -> ReturnSlot? {
@@ -92,7 +92,7 @@ struct OwnAmounts: Sendable {
   ) throws(ArithmeticError) -> Derivation {
     let unit = indicator.unit
     guard let slot = slot(name, of: indicator, side: side),
-      let cell = cells.totals(name.sector, name.period)?.cells[slot.index]
+      let cell = cells.totals(name.sector, name.period)?.cell(slot.index)
     else { return .missing(.notReported, unit) }
     let source = Derivation.Source.returns(
       ReturnsSum(
@@ -124,11 +124,11 @@ struct OwnAmounts: Sendable {
     case .all:
       sum = ReturnsSum(
         addend: .unit, sector: sector, period: period,
-        units: totals.cells[cells.slots.units].known)
+        units: totals.cell(cells.slots.units).known)
     case .flag(let flag):
       sum = ReturnsSum(
         addend: .unit, sector: sector, flag: flag, period: period,
-        units: totals.flagged[flag] ?? 0)
+        units: totals.flagged(flag))
     case .atLeast(let minimum):
       guard let counting = cells.slots.counting(minimum, side: .current),
         let position = definitions.indicators.firstIndex(where: { $0.id == minimum.indicator })
@@ -136,7 +136,7 @@ struct OwnAmounts: Sendable {
       let slot = ReturnSlot(indicator: position, basis: .ytd, side: .current)
       sum = ReturnsSum(
         addend: .atLeast(slot, minimum.value), sector: sector, period: period,
-        units: totals.cells[counting].known)
+        units: totals.cell(counting).known)
     }
     return try Derivation(.known(Ratio(Int128(sum.units))), .units, .returns(sum))
       .converted(to: unit)

@@ -2,17 +2,26 @@
 import Statistics
 
 /// The cube's cells put together by sector, part of a breakdown and survey period, all in one go.
+///
+/// Strata that belong to the same sectors are added up first, then what they come to for each sector:
+/// sectors overlap, and there are far more strata.
 struct SectorCells: Sendable {
   /// What a sector's strata of one period come to.
   struct Totals: Sendable {
+    /// In the order of `CellPlaces`.
     fileprivate(set) var cells: [Cube.Cell]
-    /// Of each flag that indicators count, the number of units that have it.
-    fileprivate(set) var flagged: [String: Int] = [:]
+    fileprivate let places: CellPlaces
     /// Gross output by class, for indicators that are computed from it: by slot of the output.
     fileprivate(set) var byClass: [String: [Int: Cube.Cell]] = [:]
 
-    fileprivate mutating func add(_ others: [Cube.Cell], _ used: [Int]) {
-      for slot in used { cells[slot].merge(others[slot]) }
+    /// - Parameter slot: of `ReturnSlots`.
+    func cell(_ slot: Int) -> Cube.Cell { places.ofSlot[slot].map { cells[$0] } ?? Cube.Cell() }
+
+    /// How many units have a flag that indicators count.
+    func flagged(_ flag: String) -> Int { places.ofFlag[flag].map { cells[$0].known } ?? 0 }
+
+    fileprivate mutating func add(_ others: [Cube.Cell]) {
+      for place in cells.indices { cells[place].merge(others[place]) }
     }
   }
 
@@ -25,82 +34,86 @@ struct SectorCells: Sendable {
   /// A sector (its position), whole or a part of it, on the way to its number.
   private struct Part: Hashable {
     let sector: Int
-    /// The position among the dimensions; −1 for the whole.
-    let dimension: Int
+    let dimension: SectorName.Dimension?
     let value: String
   }
 
   /// Each sector and part by its name.
   private var numbers: [String: Int] = [:]
+  private var numberOfPart: [Part: Int] = [:]
   private var totals: [Key: Totals] = [:]
   /// The parts that a sector's breakdown has in a period, in no order.
   private var parts: [Key: [SectorName.Dimension: Set<String>]] = [:]
   let slots: ReturnSlots
   private let definitions: FigureDefinitions
-  private let countedFlags: [String]
-  /// The slots whose cells are also kept by class.
-  private let slotsByClass: [Int]
+  private let places: CellPlaces
 
   /// - Parameter dimensions: what every sector is broken down by. One of them may be an attribute, which
   ///   the cube is then broken down by.
   init(cube: Cube, definitions: FigureDefinitions, dimensions: [SectorName.Dimension]) {
     self.definitions = definitions
     slots = ReturnSlots(definitions.indicators)
-    countedFlags = definitions.countedFlags
-    slotsByClass = definitions.slotsByClass
-    let used = cube.usedSlots
-    var known: [Part: Int] = [:]
-    for (stratum, cells) in cube.strata {
-      let values = dimensions.map { value(of: stratum, $0) }
-      for (position, sector) in definitions.sectors.enumerated()
-      where sector.contains(stratum, flagNames: definitions.flagNames) {
-        let whole = number(Part(sector: position, dimension: -1, value: ""), dimensions, &known)
-        add(cells, used, stratum, to: whole)
-        for (dimension, value) in values.enumerated() {
-          let part = Part(sector: position, dimension: dimension, value: value)
-          add(cells, used, stratum, to: number(part, dimensions, &known))
-          parts[Key(sector: whole, period: stratum.period), default: [:]][
-            dimensions[dimension], default: []
-          ].insert(value)
+    places = CellPlaces(slots: cube.usedSlots, flags: definitions.countedFlags)
+    for part in cube.parts.values {
+      let columns = places.columns(of: part, units: slots.units, definitions.flagNames)
+      let kinds = StratumKinds(part, definitions)
+      add(part, columns, StratumGroups(part, kinds, by: nil, definitions))
+      for dimension in dimensions {
+        add(part, columns, StratumGroups(part, kinds, by: dimension, definitions))
+      }
+    }
+    numberOfPart = [:]
+  }
+
+  /// Adds what the groups of a period's strata come to to the sectors that they belong to.
+  private mutating func add(
+    _ part: PeriodCells, _ columns: [CellColumn], _ groups: StratumGroups
+  ) {
+    let sums = columns.map { $0.sums(groups.ofStratum, count: groups.known.count) }
+    let empty = Totals(
+      cells: Array(repeating: Cube.Cell(), count: places.count), places: places)
+    var numbers: [[Int]] = []
+    for (index, group) in groups.known.enumerated() {
+      let cells = sums.map { $0[index] }
+      numbers.append(group.sectors.map { number($0, groups.dimension, group.value) })
+      for (sector, number) in zip(group.sectors, numbers[index]) {
+        let key = Key(sector: number, period: part.period)
+        totals[key, default: empty].add(cells)
+        if let dimension = groups.dimension {
+          let whole = self.number(sector, nil, "")
+          parts[Key(sector: whole, period: part.period), default: [:]][dimension, default: []]
+            .insert(group.value)
         }
+      }
+    }
+    for slot in definitions.slotsByClass { addByClass(part, slot, groups, numbers) }
+  }
+
+  /// - Parameter numbers: of the sectors or parts of each group.
+  private mutating func addByClass(
+    _ part: PeriodCells, _ slot: Int, _ groups: StratumGroups, _ numbers: [[Int]]
+  ) {
+    guard let column = part.columns[slot] else { return }
+    for (place, group) in groups.ofStratum.enumerated() {
+      for number in numbers[Int(group)] {
+        totals[Key(sector: number, period: part.period)]?
+          .byClass[part.strata[place].industry, default: [:]][slot, default: Cube.Cell()]
+          .merge(column[place])
       }
     }
   }
 
   private mutating func number(
-    _ part: Part, _ dimensions: [SectorName.Dimension], _ known: inout [Part: Int]
+    _ sector: Int, _ dimension: SectorName.Dimension?, _ value: String
   ) -> Int {
-    if let number = known[part] { return number }
+    let part = Part(sector: sector, dimension: dimension, value: value)
+    if let number = numberOfPart[part] { return number }
     let name = SectorName(
-      sector: definitions.sectors[part.sector].id,
-      part: part.dimension < 0 ? nil : .init(dimensions[part.dimension], part.value))
+      sector: definitions.sectors[sector].id, part: dimension.map { .init($0, value) })
     let number = numbers.count
     numbers[name.description] = number
-    known[part] = number
+    numberOfPart[part] = number
     return number
-  }
-
-  private func value(of stratum: Cube.Stratum, _ dimension: SectorName.Dimension) -> String {
-    switch dimension {
-    case .level(let level):
-      definitions.classification.category(of: stratum.industry, at: level)?.code ?? ""
-    case .attribute: stratum.attribute
-    }
-  }
-
-  private mutating func add(
-    _ cells: [Cube.Cell], _ used: [Int], _ stratum: Cube.Stratum, to sector: Int
-  ) {
-    let key = Key(sector: sector, period: stratum.period)
-    totals[key, default: Totals(cells: Array(repeating: Cube.Cell(), count: cells.count))]
-      .add(cells, used)
-    for flag in countedFlags where definitions.has(flag, stratum.flags) {
-      totals[key]?.flagged[flag, default: 0] += cells[slots.units].known
-    }
-    for slot in slotsByClass {
-      totals[key]?.byClass[stratum.industry, default: [:]][slot, default: Cube.Cell()]
-        .merge(cells[slot])
-    }
   }
 
   /// `nil` where no unit of the sector has a return for the survey period.
@@ -125,6 +138,7 @@ extension FigureDefinitions {
     return Set(flags).sorted()
   }
 
+  /// The slots whose cells are also kept by class.
   fileprivate var slotsByClass: [Int] {
     let outputs = Set(
       indicators.compactMap { indicator -> Int? in
@@ -136,9 +150,5 @@ extension FigureDefinitions {
         Side.allCases.map { ReturnSlot(indicator: indicator, basis: basis, side: $0).index }
       }
     }
-  }
-
-  fileprivate func has(_ flag: String, _ flags: RegisterFlags) -> Bool {
-    flagNames.firstIndex(of: flag).map { flags.contains(RegisterFlags(position: $0)) } ?? false
   }
 }

@@ -55,7 +55,7 @@ final class FileContents {
   /// Where the returns for a survey period are to be written.
   func returns(of period: Period) -> ReturnRows {
     if let known = returns[period] { return known }
-    let rows = ReturnRows(slots: lookups.slots)
+    let rows = ReturnRows(slots: lookups.slots, expected: units.registeredCount)
     returns[period] = rows
     return rows
   }

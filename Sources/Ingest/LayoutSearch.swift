@@ -27,6 +27,9 @@ struct LayoutSearch {
   private var preamble: Preamble
   private var merged: [MergedArea] = []
   private var lastLine: Int?
+  /// What the lines above a header speak of, by how many they are: it is asked for again with every row
+  /// and header depth.
+  private var periods: [Int: Period?] = [:]
   private var near: Near?
 
   /// The layout that came closest, and how.
@@ -48,9 +51,11 @@ struct LayoutSearch {
   }
 
   mutating func add(_ row: RowTexts, line: Int?, merged: [MergedArea]) {
+    let rows = preamble.rows.count
     preamble.add(row)
     // What stands far above a header says nothing of it.
     preamble.keepLast(Self.keptRows)
+    if preamble.rows.count <= rows { periods = [:] }
     lastLine = line
     self.merged = merged
   }
@@ -64,14 +69,17 @@ struct LayoutSearch {
   }
 
   /// Begins anew below a table, so that its rows are no preamble of the next.
-  mutating func restart() { preamble = Preamble(sheet: sheet, file: file) }
+  mutating func restart() {
+    preamble = Preamble(sheet: sheet, file: file)
+    periods = [:]
+  }
 
   /// Whether the rows so far end with a header.
   mutating func found() -> Found? {
     var fitting: [(layout: Layout, header: Header, preamble: Preamble, known: Int)] = []
     for depth in depths where preamble.rows.count >= depth {
       let above = preamble.dropLast(depth)
-      let header = header(depth, period: above.period())
+      let header = header(depth, period: period(above))
       for layout in layouts where layout.headerRows == depth {
         let known = layout.knownHeaders(in: header)
         if layout.recognises(header, below: above) {
@@ -86,6 +94,13 @@ struct LayoutSearch {
     return Found(
       layouts: equals.map(\.layout), header: equals[0].header, preamble: equals[0].preamble,
       known: best)
+  }
+
+  private mutating func period(_ above: Preamble) -> Period? {
+    if let known = periods[above.rows.count] { return known }
+    let period = above.period()
+    periods[above.rows.count] = .some(period)
+    return period
   }
 
   private func header(_ depth: Int, period: Period?) -> Header {

@@ -160,7 +160,7 @@ package final class ReturnsIngest {
   /// What `settle` and the readers found, sorted.
   package var sortedFindings: [Finding] { findings.sorted() }
 
-  /// The accepted returns added up by survey period, class and register flags, in no order.
+  /// The accepted returns added up by survey period, class and register flags, oldest period first.
   package func sums() -> [StratumSums] { sums(by: nil) }
 
   /// The same, also by an attribute of the register.
@@ -177,7 +177,7 @@ package final class ReturnsIngest {
     nonisolated(unsafe) let summations = returns.map {
       StratumSummation(of: $0, slots, classes, definitions.register, by: attribute)
     }
-    return inParallel(summations.count) { summations[$0].sums() }.flatMap(\.self)
+    return inParallel(summations.count) { summations[$0].sums() }
   }
 
   /// Every observation, by place; those of units with their accepted rows only.

@@ -1,27 +1,54 @@
 // SPDX-License-Identifier: Apache-2.0
+import Aggregation
 import Statistics
 
-/// Renders a release: in each language a page, a Markdown document and its charts.
+/// Renders a release: in each language the report and the pages behind it, as HTML and as Markdown,
+/// and their charts.
 ///
 /// One model drives every format, so that a number cannot differ between them. The same content
 /// and templates give the same bytes.
 ///
 /// - Throws: `ReportError.templates` with what `check(_:)` finds, before anything is rendered.
 package func render(
-  _ content: ReleaseContent, in languages: [Language], with templates: Templates
+  _ content: ReleaseContent, with templates: Templates
 ) throws(ReportError) -> [ReleaseFile] {
   let findings = check(templates)
   guard findings.isEmpty else { throw .templates(findings) }
   let library = TemplateLibrary(templates)
-  var files: [ReleaseFile] = []
-  for language in languages {
-    let builder = ReportBuilder(content, in: MessageCatalogue(language, from: templates))
-    let report = TemplateObject(try builder.report())
-    for format in ["html", "md"] {
-      guard let text = library.render(report, with: "report." + format) else { continue }
-      files.append(ReleaseFile(path: "report\(language.fileSuffix).\(format)", text: text))
+  var files: [String: ReleaseFile] = [:]
+  let figures = ReleaseFigures(content.figures, for: content.audience)
+  for language in content.languages {
+    let builder = ReportBuilder(
+      content, in: MessageCatalogue(language, from: templates), figures: figures)
+    let report = try builder.report()
+    let pages = try builder.pages()
+    let printed =
+      [(PageName.report.file, "report", TemplateObject(report))]
+      + pages.map { ($0.name, "page", TemplateObject($0)) }
+    for (name, template, object) in printed {
+      for format in ["html", "md"] {
+        guard let text = library.render(object, with: "\(template).\(format)") else { continue }
+        let path = "\(name)\(language.fileSuffix).\(format)"
+        files[path] = ReleaseFile(path: path, text: text)
+      }
     }
-    if let chart = try builder.chartFile() { files.append(chart) }
+    for chart in report.charts + pages.flatMap(\.charts) {
+      files[chart.path] = ReleaseFile(path: chart.path, text: chart.file)
+    }
   }
-  return files.sorted { $0.path < $1.path }
+  return files.values.sorted { $0.path < $1.path }
+}
+
+extension Report {
+  /// Every chart that it prints.
+  fileprivate var charts: [ChartFrame] {
+    [overview, coverage, quality, definitions].flatMap(\.charts)
+      + [
+        sectors, structure, investment, indicators, targets, tasks, clusters, comparison, bureau,
+      ].compactMap(\.self).flatMap(\.charts)
+  }
+}
+
+extension Page {
+  fileprivate var charts: [ChartFrame] { sections.flatMap(\.charts) }
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Reports
 import Statistics
 
 /// Figures as CSV that spreadsheets open safely, documented in Documentation/JSON.md.

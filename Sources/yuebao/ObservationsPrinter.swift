@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Foundation
 import Ingest
+import Reports
 import Statistics
 
 /// Prints what a workspace's layouts make of one file: every observation with its cell.

@@ -36,13 +36,18 @@ extension Cube {
 
   private init(_ indicators: [Indicator], _ sums: [StratumSums]) {
     self.init(indicators: indicators)
-    for sum in sums {
-      add(
-        sum.slots.map { Cell(parts: $0.parts, known: $0.known, missing: $0.missing) },
-        units: sum.units, reaching: sum.reaching,
-        to: Stratum(
-          period: sum.period, industry: sum.industry, flags: sum.flags,
-          attribute: sum.attributeValue ?? ""))
+    for sums in sums {
+      let strata = sums.strata.map { stratum in
+        Stratum(
+          period: sums.period, industry: stratum.industry, flags: stratum.flags,
+          attribute: stratum.attributeValue ?? "")
+      }
+      let columns = sums.columns.mapValues { column in
+        CellColumn(
+          power: column.exponent, counts: column.counts, known: column.known,
+          missing: column.missing, others: column.others)
+      }
+      add(PeriodCells(period: sums.period, strata: strata, columns: columns))
     }
   }
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Reports
 import Tables
 
 /// Prints the grid of one sheet as CSV: as many lines as rows, as many fields in a line as its row

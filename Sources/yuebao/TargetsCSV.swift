@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Plan
+import Reports
 import Statistics
 
 /// How a plan stands, as CSV that spreadsheets open safely, documented in Documentation/JSON.md.

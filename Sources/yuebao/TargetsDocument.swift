@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Plan
+import Reports
 import Statistics
 
 /// The shape `yuebao.targets/1`, documented in Documentation/JSON.md.
@@ -156,20 +157,6 @@ struct TargetsDocument: Encodable {
     init(_ note: ConsistencyNote, _ words: TargetWords) {
       (kind, targets) = note.subject
       text = words.note(note)
-    }
-  }
-}
-
-extension ConsistencyNote {
-  /// Its name in JSON, and the ids of the targets that it is about.
-  fileprivate var subject: (kind: String, targets: [String]) {
-    switch self {
-    case .levelAndRate(let both): ("level_and_rate", [both.level.id, both.rate.id])
-    case .growthPerYear(let target, _): ("growth_per_year", [target.id])
-    case .shareOfCount(let share, let whole, _): ("share_of_count", [share.id, whole.id])
-    case .parts(let whole, let parts, _): ("parts", [whole.id] + parts.map(\.id))
-    case .levelAboveShare(let level, let share, let whole, _):
-      ("level_above_share", [level.id, share.id, whole.id])
     }
   }
 }

@@ -52,7 +52,7 @@ import Testing
       let merged = parts.shuffled(using: &generator).reduce(
         into: Cube(indicators: Sample.indicators)
       ) { $0.merge($1) }
-      #expect(merged.strata == whole.strata)
+      #expect(merged.text == whole.text)
       #expect(try Self.figures(merged) == figures)
     }
   }
@@ -69,7 +69,7 @@ import Testing
     var right = parts[0]
     right.merge(tail)
     right.merge(Cube(indicators: Sample.indicators))
-    #expect(left.strata == right.strata)
+    #expect(left.text == right.text)
   }
 
   @Test func countsKnownAndMissingValues() throws {
@@ -79,7 +79,8 @@ import Testing
     cube.add(try Sample.unitReturn("2021-05", "3911", .init(ytd: nil)))
     let stratum = Cube.Stratum(period: period, industry: "3911", flags: [])
     let slot = ReturnSlot(indicator: 0, basis: .ytd, side: .current)
-    let cell = try #require(cube.strata[stratum])[slot.index]
+    let cells = try #require(cube.parts[period]?.cells(of: stratum))
+    let cell = try #require(cells[slot.index])
     #expect(cell.known == 1 && cell.missing == 1)
     #expect(try cell.sum.value == ExactDecimal(100_000_000))
     #expect(cube.periods == [period])

@@ -79,10 +79,17 @@ extension Cube {
   init(_ ingest: ReturnsIngest) {
     self.init(indicators: ingest.definitions.indicators)
     for sums in ingest.sums() {
-      add(
-        sums.slots.map { Cell(parts: $0.parts, known: $0.known, missing: $0.missing) },
-        units: sums.units, reaching: sums.reaching,
-        to: Stratum(period: sums.period, industry: sums.industry, flags: sums.flags))
+      let strata = sums.strata.map { stratum in
+        Stratum(
+          period: sums.period, industry: stratum.industry, flags: stratum.flags,
+          attribute: stratum.attributeValue ?? "")
+      }
+      let columns = sums.columns.mapValues { column in
+        CellColumn(
+          power: column.exponent, counts: column.counts, known: column.known,
+          missing: column.missing, others: column.others)
+      }
+      add(PeriodCells(period: sums.period, strata: strata, columns: columns))
     }
   }
 }

@@ -30,11 +30,13 @@ import Testing
 
   /// `period class flags attribute: units`, and the month value in 千元.
   private static func texts(_ sums: [StratumSums]) -> [String] {
-    sums.map { sums in
-      let slot = sums.slots[0]
-      let amount = slot.parts.map { "\($0.coefficient)e\($0.power)" }.joined(separator: "+")
-      return "\(sums.period) \(sums.industry) \(sums.flags.rawValue) "
-        + "\(sums.attributeValue ?? "-"): \(slot.known) \(amount)"
+    sums.flatMap { sums in
+      sums.strata.enumerated().map { place, stratum in
+        let slot = sums.columns[0]
+        let amount = "\(slot?.counts[place] ?? 0)e\(slot?.exponent ?? 0)"
+        return "\(sums.period) \(stratum.industry) \(stratum.flags.rawValue) "
+          + "\(stratum.attributeValue ?? "-"): \(slot?.known[place] ?? 0) \(amount)"
+      }
     }.sorted()
   }
 

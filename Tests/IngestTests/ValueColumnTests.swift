@@ -64,21 +64,35 @@ import Testing
     for _ in 0..<200 {
       let values = Self.anyValues(using: &random)
       let groups = values.map { _ in Int32.random(in: -1...2, using: &random) }
-      let sizes = (0...2).map { group in groups.count { $0 == group } }
-      let sums = Self.column(values).sums(groups: groups, sizes: sizes)
+      let sums = Self.column(values).sums(groups: groups, count: 3)
       for group in 0...2 {
         let own = zip(values, groups).filter { $0.1 == group }.compactMap(\.0)
         let known = own.compactMap(\.known)
-        #expect(sums[group].known == known.count && sums[group].missing == own.count - known.count)
+        #expect(sums.known[group] == known.count)
+        #expect(sums.missing[group] == own.count - known.count)
         let wanted = try known.reduce(Ratio.zero) { try $0.adding(Ratio($1)) }
-        let found = try sums[group].parts.reduce(Ratio.zero) { sum, part in
-          let power = Int128.powerOfTen(abs(part.power))
-          return try sum.adding(
-            part.power < 0
-              ? Ratio(part.coefficient, over: power)
-              : Ratio(part.coefficient).multiplied(by: Ratio(power)))
-        }
-        #expect(found == wanted)
+        let others = sums.others.filter { $0.place == group }.map(\.value)
+        let power = Int128.powerOfTen(abs(sums.exponent))
+        let counted =
+          try sums.exponent < 0
+          ? Ratio(sums.counts[group], over: power)
+          : Ratio(sums.counts[group]).multiplied(by: Ratio(power))
+        #expect(try others.reduce(counted) { try $0.adding(Ratio($1)) } == wanted)
+      }
+    }
+  }
+
+  @Test func countsThoseThatReachAValue() throws {
+    var random = SeededGenerator(seed: 24)
+    for _ in 0..<200 {
+      let values = Self.anyValues(using: &random)
+      let groups = values.map { _ in Int32.random(in: -1...2, using: &random) }
+      let known = values.compactMap(\.?.known)
+      let minimum = known.randomElement(using: &random) ?? ExactDecimal(500)
+      let reaching = Self.column(values).countReaching(minimum, groups: groups, count: 3)
+      for group in 0...2 {
+        let own = zip(values, groups).filter { $0.1 == group }.compactMap { $0.0?.known }
+        #expect(reaching[group] == own.count { Ratio($0) >= Ratio(minimum) })
       }
     }
   }
@@ -88,7 +102,14 @@ import Testing
     for _ in 0..<200 {
       let values = Self.anyValues(using: &random)
       let column = Self.column(values)
-      let rows = (0..<20).map { _ in Int32.random(in: -1..<50, using: &random) }
+      // Rows that follow one another are filled in another way.
+      let first = Int32.random(in: 0..<40, using: &random)
+      let rows =
+        Bool.random(using: &random)
+        ? (0..<20).map { _ in Int32.random(in: -1..<50, using: &random) }
+        : Array(first..<first + 20)
+      var blocks = [SIMD8<Float>](repeating: .zero, count: 3)
+      column.fill(&blocks, rows: rows[...])
       var filled = [Double](repeating: 0, count: rows.count)
       column.fill(&filled, rows: rows[...])
       for (row, number) in zip(rows, filled) {
@@ -97,6 +118,11 @@ import Testing
         #expect(number.isNaN == nearest.isNaN)
         #expect(number.isNaN || abs(number - nearest) <= abs(nearest) * 0x1p-50)
         #expect(column.double(Int(row)).bitPattern == number.bitPattern || number.isNaN)
+      }
+      for (index, number) in filled.enumerated() {
+        let float = blocks[index / 8][index % 8]
+        #expect(float.isNaN == number.isNaN)
+        #expect(float.isNaN || abs(Double(float) - number) <= abs(number) * 0x1p-22)
       }
     }
   }

@@ -19,11 +19,13 @@ struct Specimen {
   }
 
   var period: Period
+  var audience = Audience.internal
   var isSynthetic = true
   var area = LocalizedName(zh: "东莞市万江街道", en: "Wanjiang Sub-district, Dongguan")
   var units = Specimen.units
   var bureau: [FigureName: BureauObservation] = [:]
   var targets = Specimen.targets
+  var reports: [ProgressReport] = []
   var findings: [Finding] = Specimen.findings
   var rules: [Coverage.Rule] = []
   var unitCoverage: [Coverage.Units] = []
@@ -203,6 +205,19 @@ extension Specimen {
       "value_added.smart_equipment.ytd.level"),
   ]
 
+  static let tasks = [
+    PlanTask(
+      number: 1, section: "二、主要任务", name: "做强电子信息产业", departments: ["工业信息科技局", "商务局"],
+      targets: ["G02"], location: Location(file: "Input/plan/tasks.csv")),
+    PlanTask(
+      number: 2, section: "二、主要任务", name: "优化营商环境", departments: ["商务局"], targets: [],
+      location: Location(file: "Input/plan/tasks.csv")),
+  ]
+
+  static let departments = ["工业信息科技局", "商务局"].map {
+    Department(name: $0, aliases: [], location: Location(file: "Input/plan/departments.csv"))
+  }
+
   static let findings: [Finding] =
     (1...5).map { (row: Int) in
       Finding(
@@ -217,7 +232,7 @@ extension Specimen {
   var figures: Figures {
     let definitions = FigureDefinitions(
       indicators: indicators, sectors: sectors,
-      classification: Classification(edition: "", categories: []),
+      classification: Classification(edition: "GB/T 4754-2017", categories: []),
       flagNames: ["smart", "masks"])
     return Figures(definitions, cube: cube, bureau: bureau)
   }
@@ -233,6 +248,16 @@ extension Specimen {
       unitsRegistered: units.isEmpty ? nil : 243, units: unitCoverage, rules: rules)
   }
 
+  /// `nil` without targets.
+  private func plan(_ figures: Figures) throws -> PlanProgress? {
+    guard !targets.isEmpty else { return nil }
+    let plan = PlanDefinition(
+      name: LocalizedName(zh: "规划（示例）", en: "Plan (example)"), baseYear: 2019, endYear: 2022,
+      targets: targets, tasks: Specimen.tasks, departments: Specimen.departments, reports: reports,
+      lights: .usual)
+    return try PlanProgress(plan, figures: figures, at: period)
+  }
+
   func content() throws -> ReleaseContent {
     let figures = figures
     return ReleaseContent(
@@ -244,14 +269,13 @@ extension Specimen {
           zh: "月度数据为初步数，以年度核实数为准。",
           en: "Monthly figures are preliminary; the verified annual figures prevail."),
         isSynthetic: isSynthetic),
-      period: period, figures: figures, classification: "GB/T 4754-2017",
-      targets: try targets.compactMap { try TargetProgress($0, figures: figures, at: period) },
+      audience: audience, period: period, figures: figures, plan: try plan(figures),
       coverage: coverage, findings: findings)
   }
 
   /// The release's files by path.
   func release(_ templates: Templates = Templates()) throws -> [String: String] {
-    let files = try render(content(), in: [.chinese, .english], with: templates)
+    let files = try render(content(), with: templates)
     return Dictionary(
       uniqueKeysWithValues: files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })
   }

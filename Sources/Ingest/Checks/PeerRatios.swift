@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Rules
 import Statistics
 
 /// The ratios of values to another value of the same return, and their medians over the units of a
@@ -32,9 +33,11 @@ final class PeerRatios {
   }
 
   /// The rows of each group, by its number.
-  private static func rows(of groups: [Int16]) -> [[Int]] {
-    var rows = [[Int]](repeating: [], count: Int(groups.max() ?? -1) + 1)
-    for (row, group) in groups.enumerated() { rows[Int(group)].append(row) }
+  private static func rows(of groups: [Int16]) -> [[Int32]] {
+    var rows = [[Int32]](repeating: [], count: Int(groups.max() ?? -1) + 1)
+    for (row, group) in groups.enumerated() {
+      rows[Int(group)].append(Int32(truncatingIfNeeded: row))
+    }
     return rows
   }
 
@@ -50,11 +53,26 @@ final class PeerRatios {
   func median(_ row: Int, _ slot: Int) -> Double? {
     let key = Group(slot: slot, group: groups[row])
     if let known = medians[key] { return known }
-    let ratios = rows[Int(key.group)].compactMap { ratio($0, slot) }.sorted()
-    let isTight =
-      ratios.count >= 6 && ratios[ratios.count * 3 / 4] <= 2 * ratios[ratios.count / 4]
-    let median = isTight ? ratios[ratios.count / 2] : nil
+    let median = Self.median(ratios(ofGroup: Int(key.group), slot))
     medians[key] = .some(median)
     return median
+  }
+
+  private func ratios(ofGroup group: Int, _ slot: Int) -> [Double] {
+    guard let anchor = anchors[slot], !columns[slot].isEmpty else { return [] }
+    let rows = rows[group]
+    var values = [Double](repeating: .nan, count: rows.count)
+    var others = values
+    columns[slot].fill(&values, rows: rows[...])
+    columns[anchor].fill(&others, rows: rows[...])
+    return zip(values, others).map { $0 / $1 }.filter { $0 > 0 && $0.isFinite }
+  }
+
+  private static func median(_ ratios: [Double]) -> Double? {
+    guard ratios.count >= 6 else { return nil }
+    var order = OrderStatistics(ratios)
+    let median = order.number(at: ratios.count / 2)
+    let isTight = order.number(at: ratios.count * 3 / 4) <= 2 * order.number(at: ratios.count / 4)
+    return isTight ? median : nil
   }
 }

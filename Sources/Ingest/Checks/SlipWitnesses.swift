@@ -70,66 +70,30 @@ struct SlipWitnesses {
   /// The values that are not near enough to what stands beside them, and was stated last period, to
   /// be passed over at once: by slot, then row.
   private func candidates() -> [Place] {
-    let rows = (0..<Int32(truncatingIfNeeded: returns.count)).map(\.self)
-    var buffers = Buffers()
-    return slots.flatMap { slot -> [Place] in
-      if columns[slot.index].isEmpty { return [] }
-      var places: [Place] = []
-      for start in stride(from: 0, to: rows.count, by: Buffers.size) {
-        let chunk = start..<min(start + Buffers.size, rows.count)
+    let rows = Array(0..<Int32(truncatingIfNeeded: returns.count))
+    var buffers = SlipBuffers()
+    var places: [Place] = []
+    for slot in slots where !columns[slot.index].isEmpty {
+      for start in stride(from: 0, to: rows.count, by: SlipBuffers.size) {
+        let chunk = start..<min(start + SlipBuffers.size, rows.count)
         fill(&buffers, rows[chunk], lastRows[chunk], slot)
-        for index in 0..<chunk.count where buffers.isDoubtful(index, slot.side) {
+        buffers.doubtful(chunk.count, isCurrent: slot.side == .current) { index in
           places.append(Place(slot: slot.index, row: start + index))
         }
       }
-      return places
     }
+    return places
   }
 
   private func fill(
-    _ buffers: inout Buffers, _ rows: ArraySlice<Int32>, _ lastRows: ArraySlice<Int32>,
+    _ buffers: inout SlipBuffers, _ rows: ArraySlice<Int32>, _ lastRows: ArraySlice<Int32>,
     _ slot: ReturnSlot
   ) {
     let index = slot.index
-    columns[index].fill(&buffers.now, rows: rows)
-    if slot.side == .current {
-      columns[index + 1].fill(&buffers.beside, rows: rows)
-    } else {
-      buffers.beside = Buffers.none
-    }
-    if lastColumns.isEmpty {
-      buffers.before = Buffers.none
-    } else {
-      lastColumns[index].fill(&buffers.before, rows: lastRows, factor: growth[index])
-    }
-  }
-
-  /// Some rows' values of a slot, with what stands beside them and what was stated last period; NaN
-  /// where there is none.
-  private struct Buffers {
-    static let size = 1024
-    static let none = [Double](repeating: .nan, count: size)
-
-    var now = none
-    var beside = none
-    var before = none
-
-    /// Whether a value has a witness that is not near, or none at all though its peers may tell.
-    @inline(__always)
-    func isDoubtful(_ index: Int, _ side: Side) -> Bool {
-      let (now, beside, before) = (now[index], beside[index], before[index])
-      // Also where there is no value: NaN is not positive.
-      guard now > 0 else { return false }
-      guard beside > 0 || before > 0 else { return side == .current }
-      return !(Self.isNear(now, beside) && Self.isNear(now, before))
-    }
-
-    /// Whether a ratio is certainly within a fifth and five times, or there is no witness. The
-    /// bounds are drawn in by more than rounding can amount to.
-    @inline(__always)
-    private static func isNear(_ value: Double, _ witness: Double) -> Bool {
-      !(witness > 0) || (value < 4.99 * witness && value > 0.201 * witness)
-    }
+    buffers.fillNow(columns[index], rows: rows)
+    buffers.fillBeside(slot.side == .current ? columns[index + 1] : nil, rows: rows)
+    buffers.fillBefore(
+      lastColumns.isEmpty ? nil : lastColumns[index], rows: lastRows, growth: growth[index])
   }
 
   // MARK: - Judging them

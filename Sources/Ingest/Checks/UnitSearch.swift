@@ -6,6 +6,7 @@ final class UnitSearch {
   private let units: RegisteredUnits?
   // Of `units`, so that looking at one copies nothing.
   private let codes: [UnitCode]
+  private let codeTexts: CodeTexts
   private let industries: [Int16]
   /// The position behind the unit that was found last: files mostly list units in the register's order.
   @exclusivity(unchecked) private var next = 0
@@ -13,10 +14,19 @@ final class UnitSearch {
   init(_ register: Register?) {
     units = register?.units
     codes = units?.keys ?? []
+    codeTexts = units?.codeTexts ?? CodeTexts()
     industries = units?.industries ?? []
   }
 
   var hasRegister: Bool { units != nil }
+  var registeredCount: Int { codes.count }
+
+  /// The unit whose code is the text, where it is the next one of the register and written alike.
+  func next(_ bytes: [UInt8], _ text: Range<Int>) -> UnitReference? {
+    guard next < codes.count, codeTexts.isText(next, bytes, text) else { return nil }
+    next += 1
+    return UnitReference(code: codes[next - 1], position: Int32(truncatingIfNeeded: next - 1))
+  }
 
   func reference(to unit: UnitCode) -> UnitReference {
     let position: Int32

@@ -72,8 +72,8 @@ final class RegisterFile: TableReceiver {
     let stay = Register.Stay(
       enters: period(row, columns.enters), leaves: period(row, columns.leaves))
     let isNew = units.add(
-      code, name: row.bytes[name], industry: industry(row, columns.industry), stay: stay,
-      flags: flags(row, columns))
+      code, text: row.bytes[row.trimmedRange(at: columns.unit)], name: row.bytes[name],
+      industry: industry(row, columns.industry), stay: stay, flags: flags(row, columns))
     for (index, column) in columns.attributes.enumerated() {
       let value = row.trimmedRange(at: column)
       units.add(row.bytes[value], toAttribute: index)

@@ -15,6 +15,7 @@ package struct RegisteredUnits: Sendable {
 
   /// By position.
   package private(set) var keys: [UnitCode] = []
+  private(set) var codeTexts = CodeTexts()
   private var positions: [UnitCode: Int32] = [:]
   private var names = TextPool()
   private let classes: ClassNumbers?
@@ -36,15 +37,19 @@ package struct RegisteredUnits: Sendable {
 
   // MARK: - Adding
 
-  /// - Parameter name: its bytes, UTF-8.
+  /// - Parameters:
+  ///   - text: the code as the register writes it, ASCII.
+  ///   - name: its bytes, UTF-8.
   /// - Returns: `false` where the code has been added before; both stay.
   mutating func add(
-    _ code: UnitCode, name: ArraySlice<UInt8>, industry: Int16, stay: Register.Stay,
+    _ code: UnitCode, text: ArraySlice<UInt8>, name: ArraySlice<UInt8>, industry: Int16,
+    stay: Register.Stay,
     flags: Register.FlagSet
   ) -> Bool {
     let isNew =
       positions.updateValue(Int32(truncatingIfNeeded: keys.count), forKey: code) == nil
     keys.append(code)
+    codeTexts.append(text)
     names.append(name)
     industries.append(industry)
     stays.append(stay)

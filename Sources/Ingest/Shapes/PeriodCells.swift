@@ -11,11 +11,13 @@ final class PeriodCells {
 
   private let column: Int?
   private let sheetPeriod: Period?
+  // Unchecked, as it is asked for every row: one thread's, and no method calls another while it changes
+  // them.
   /// Of the last cell that held a period, that period.
-  private var lastBytes: [UInt8] = []
-  private var last: Period?
+  @exclusivity(unchecked) private var lastBytes: [UInt8] = []
+  @exclusivity(unchecked) private var last: Period?
   /// The first that was read.
-  private(set) var first: Period?
+  @exclusivity(unchecked) private(set) var first: Period?
 
   init(column: Int?, sheetPeriod: Period?) {
     self.column = column

@@ -68,17 +68,21 @@ final class UnitRowsReader: SheetReader {
     guard columns.isUsable else {
       // What changed since last period is said also where it makes every row unreadable.
       _ = period.read(row)
-      if isReturn(row) || code(row) != nil { counts.rejected += 1 } else { counts.passedOver += 1 }
+      if isReturn(row) || reference(row) != nil {
+        counts.rejected += 1
+      } else {
+        counts.passedOver += 1
+      }
       return
     }
     hasError = false
-    unit = code(row)
-    guard let unit else { return readWithoutUnit(row) }
+    let reference = reference(row)
+    unit = reference?.code
+    guard let reference else { return readWithoutUnit(row) }
     let period = period(row)
     let industry = industry(row, period)
-    let reference = units.reference(to: unit)
     if isRegistered {
-      check(units.check(reference, industry: industry, period: period), row, unit, period)
+      check(units.check(reference, industry: industry, period: period), row, reference, period)
     }
     readValues(row, period)
     if let cell = context.numberBeyond(row) {
@@ -161,11 +165,15 @@ final class UnitRowsReader: SheetReader {
 
   // MARK: - Keys
 
-  private func code(_ row: borrowing Row) -> UnitCode? {
+  private func reference(_ row: borrowing Row) -> UnitReference? {
     guard let cell = row.cell(at: columns.unit) else { return nil }
-    if let code = UnitCode(row.bytes, from: cell.start, to: cell.end) { return code }
+    if let next = units.next(row.bytes, cell.start..<cell.end) { return next }
+    if let code = UnitCode(row.bytes, from: cell.start, to: cell.end) {
+      return units.reference(to: code)
+    }
     let text = HeaderText.folded(row.text(of: cell))
-    return text == HeaderText.columnNumbering ? nil : UnitCode(text)
+    return text == HeaderText.columnNumbering
+      ? nil : UnitCode(text).map { units.reference(to: $0) }
   }
 
   private func period(_ row: borrowing Row) -> Period? {
@@ -197,21 +205,21 @@ final class UnitRowsReader: SheetReader {
   }
 
   private func check(
-    _ outcome: RegisterCheck, _ row: borrowing Row, _ unit: UnitCode, _ period: Period?
+    _ outcome: RegisterCheck, _ row: borrowing Row, _ unit: UnitReference, _ period: Period?
   ) {
     switch outcome {
     case .agrees: return
     case .unknown:
-      report(.unknownUnit, row, columns.unit, raw: unit.description, period)
+      report(.unknownUnit, row, columns.unit, raw: unit.code.description, period)
     case .outside(let from, let until):
       report(
-        .outsidePopulation, row, columns.unit, raw: unit.description, period,
+        .outsidePopulation, row, columns.unit, raw: unit.code.description, period,
         ["enters": from?.description ?? "", "leaves": until?.description ?? ""])
     case .otherIndustry(let registered):
       let stated = CellText.trimmed(row.text(at: columns.industry))
       report(
         .industryDiffers, row, columns.industry, raw: stated, period,
-        ["registered": registered, "unit": unit.description])
+        ["registered": registered, "unit": unit.code.description])
     }
   }
 

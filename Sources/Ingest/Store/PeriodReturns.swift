@@ -51,9 +51,8 @@ package final class PeriodReturns {
     let first = count
     unitOfRow += units
     industryOfRow += rows.industries
-    firstSource += rows.sources.map { source in
-      ReturnSource(table: source.table + firstTable, row: source.row, line: source.line)
-    }
+    firstSource += rows.sources
+    for row in first..<count { firstSource[row].table += firstTable }
     for (slot, column) in rows.columns.enumerated() { columns[slot].append(column, at: first) }
     let most = Int(units.max() ?? -1)
     if rowOfUnit.count <= most {
@@ -164,24 +163,5 @@ package final class PeriodReturns {
   /// Every source of a row, in no order.
   func sources(_ row: Int) -> [ReturnSource] {
     allSources.isEmpty ? [firstSource[row]] : allSources[row] ?? [firstSource[row]]
-  }
-
-  /// Adds up each slot's values by group.
-  ///
-  /// - Parameters:
-  ///   - groups: by row; negative for rows that do not count.
-  ///   - count: how many groups there are.
-  /// - Returns: by group, then by slot.
-  package func sums(groups: [Int32], count: Int) -> [[ColumnSum]] {
-    var sizes = [Int](repeating: 0, count: count)
-    for group in groups where group >= 0 { sizes[Int(group)] += 1 }
-    var result = Array(repeating: [ColumnSum](), count: count)
-    for group in result.indices { result[group].reserveCapacity(columns.count) }
-    for column in columns {
-      for (group, sum) in column.sums(groups: groups, sizes: sizes).enumerated() {
-        result[group].append(sum)
-      }
-    }
-    return result
   }
 }

@@ -27,17 +27,17 @@ package final class ReturnStore {
     let firstTable = Int32(truncatingIfNeeded: tables.count)
     tables += contents.tables
     for (period, rows) in contents.returns.sorted(by: { $0.key < $1.key }) {
-      let numbers = rows.units.map(number)
+      let numbers = rows.numbers(number)
       makeReturns(of: period).append(rows, units: numbers, firstTable: firstTable)
     }
   }
 
-  private func number(of unit: UnitReference) -> Int32 {
-    if unit.position >= 0 { return unit.position }
-    if let number = numbers[unit.code] { return number }
+  /// - Parameter unit: one that the register does not have.
+  private func number(of unit: UnitCode) -> Int32 {
+    if let number = numbers[unit] { return number }
     let number = Int32(truncatingIfNeeded: registeredCount + others.count)
-    numbers[unit.code] = number
-    others.append(unit.code)
+    numbers[unit] = number
+    others.append(unit)
     return number
   }
 

@@ -1,21 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 import Statistics
 
-/// The values of all units of one class and one set of register flags, added up; where sums are by an
-/// attribute of the register, also of one value of it.
+/// A survey period's returns added up by class and register flags; where sums are by an attribute of the
+/// register, also by its values.
 package struct StratumSums: Sendable {
+  package struct Stratum: Hashable, Sendable {
+    /// The class (小类).
+    package let industry: String
+    package let flags: RegisterFlags
+    /// `nil` where the register does not say it of the units, and where sums are by no attribute.
+    package let attributeValue: String?
+  }
+
   package let period: Period
-  /// The class (小类).
-  package let industry: String
-  package let flags: RegisterFlags
-  /// `nil` where the register does not say it of the units, and where sums are by no attribute.
-  package let attributeValue: String?
-  /// One sum a slot, in base units.
-  package let slots: [ColumnSum]
-  package let units: Int
-  /// Of each least value in `ReturnSlots.counted`, how many units reach it this year, and how many by
-  /// their same-period values.
-  package let reaching: [(current: Int, reference: Int)]
+  /// Each once; by the attribute's values, then classes, then flags.
+  package let strata: [Stratum]
+  /// By slot of `ReturnSlots`, in base units or units counted; without slots in which no unit has a
+  /// value or lacks one. Each has a place for each stratum.
+  package let columns: [Int: ColumnSums]
 }
 
 /// Adds up one survey period's returns.
@@ -41,77 +43,88 @@ struct StratumSummation {
     flags = register?.units.flagSets.known.map { $0.flags(in: period) } ?? []
   }
 
-  /// In no order.
-  func sums() -> [StratumSums] {
-    let strata = strata()
-    let sums = returns.sums(groups: strata.groups, count: strata.firstRows.count)
-    var units = [Int](repeating: 0, count: strata.firstRows.count)
-    for group in strata.groups where group >= 0 { units[Int(group)] += 1 }
-    let reaching = slots.counted.map { countReaching($0, strata.groups, count: units.count) }
-    return strata.firstRows.indices.map { index in
-      let row = strata.firstRows[index]
-      let unit = Int(returns.unitOfRow[row])
-      return StratumSums(
-        period: returns.period, industry: classes.classes[Int(returns.industryOfRow[row])],
-        flags: setOfFlags(unit).map { flags[$0] } ?? [], attributeValue: attributeValue(unit),
-        slots: sums[index], units: units[index], reaching: reaching.map { $0[index] })
+  func sums() -> StratumSums {
+    let (groups, strata) = strata()
+    var columns: [Int: ColumnSums] = [:]
+    for slot in 0..<slots.units where !returns.isEmpty(slot: slot) {
+      let sums = returns.column(slot).sums(groups: groups, count: strata.count)
+      if !sums.isEmpty { columns[slot] = sums }
+    }
+    var units = [Int32](repeating: 0, count: strata.count)
+    for group in groups where group >= 0 { units[Int(group)] += 1 }
+    columns[slots.units] = ColumnSums(ofUnits: units)
+    for (position, counted) in slots.counted.enumerated() {
+      for side in Side.allCases {
+        let slot = ReturnSlot(indicator: counted.indicator, basis: .ytd, side: side)
+        let reaching = returns.column(slot.index)
+          .countReaching(counted.minimum.value, groups: groups, count: strata.count)
+        columns[slots.counting(position, side: side)] = ColumnSums(ofUnits: reaching)
+      }
+    }
+    return StratumSums(period: returns.period, strata: strata, columns: columns)
+  }
+
+  // MARK: - Strata
+
+  /// The stratum of each row by its number, −1 for rows that do not count.
+  private func strata() -> (groups: [Int32], strata: [StratumSums.Stratum]) {
+    let (groups, keys) = groups()
+    let order = keys.indices.sorted { keys[$0] < keys[$1] }
+    var places = [Int32](repeating: 0, count: keys.count)
+    for (place, number) in order.enumerated() {
+      places[number] = Int32(truncatingIfNeeded: place)
+    }
+    return (groups.map { $0 < 0 ? -1 : places[Int($0)] }, order.map { stratum(keys[$0]) })
+  }
+
+  private func stratum(_ key: Key) -> StratumSums.Stratum {
+    StratumSums.Stratum(
+      industry: classes.classes[Int(key.industry)],
+      flags: Int(key.flags) < flags.count ? flags[Int(key.flags)] : [],
+      attributeValue: key.value > 0 ? attribute?.values.known[Int(key.value) - 1] : nil)
+  }
+
+  /// What makes a stratum, in numbers.
+  private struct Key: Comparable {
+    /// The attribute's value, counted from 1; 0 for none.
+    let value: Int32
+    /// See `ClassNumbers`.
+    let industry: Int16
+    /// The first set of flags that comes to the same.
+    let flags: Int32
+
+    static func < (left: Key, right: Key) -> Bool {
+      (left.value, left.industry, left.flags) < (right.value, right.industry, right.flags)
     }
   }
 
-  /// How many units of each stratum reach a least value.
-  private func countReaching(
-    _ counted: ReturnSlots.Counted, _ groups: [Int32], count: Int
-  ) -> [(current: Int, reference: Int)] {
-    var reaching = [(current: Int, reference: Int)](repeating: (0, 0), count: count)
-    let slots = Side.allCases.map {
-      ReturnSlot(indicator: counted.indicator, basis: .ytd, side: $0).index
-    }
-    for (row, group) in groups.enumerated() where group >= 0 {
-      if reaches(counted.minimum.value, row, slots[0]) { reaching[Int(group)].current += 1 }
-      if reaches(counted.minimum.value, row, slots[1]) { reaching[Int(group)].reference += 1 }
-    }
-    return reaching
-  }
-
-  private func reaches(_ minimum: ExactDecimal, _ row: Int, _ slot: Int) -> Bool {
-    guard case .known(let value)? = returns.value(row, slot: slot) else { return false }
-    // Nearly all are whole numbers of 元.
-    if value.scale == 0, minimum.scale == 0 { return value.coefficient >= minimum.coefficient }
-    return Ratio(value) >= Ratio(minimum)
-  }
-
-  private func setOfFlags(_ unit: Int) -> Int? {
-    guard let register, unit < register.units.count else { return nil }
-    return Int(register.units.flagSets.numbers[unit])
-  }
-
-  private func attributeValue(_ unit: Int) -> String? {
-    guard let attribute, unit < attribute.values.numbers.count else { return nil }
-    return attribute.values[unit]
-  }
-
-  /// The stratum of each row by its number, −1 for rows that do not count; and a row of each.
-  private func strata() -> (groups: [Int32], firstRows: [Int]) {
-    let units = register?.units
-    let sets = units?.flagSets.numbers ?? []
+  /// The group of each row, numbered in the order met, −1 for rows that do not count; and what makes each
+  /// group.
+  private func groups() -> (ofRow: [Int32], keys: [Key]) {
+    let sets = register?.units.flagSets.numbers ?? []
     let values = attribute?.values.numbers ?? []
     let flagNumbers = Self.numbers(of: flags)
-    // A unit that the register does not have has no flags, and a number of its own.
-    var byFlags = PairNumbers(seconds: flagNumbers.count + 1)
+    // Units that the register does not have are like those without flags.
+    let noFlags =
+      flags.firstIndex(of: []).map { Int32(truncatingIfNeeded: $0) }
+      ?? Int32(truncatingIfNeeded: flags.count)
+    var byFlags = PairNumbers(seconds: flags.count + 1)
     var byValue = PairNumbers(seconds: (attribute?.values.known.count ?? 0) + 1)
-    var firstRows: [Int] = []
+    var keys: [Key] = []
     let groups: [Int32] = (0..<returns.count).map { row in
       if returns.isRemoved(row) { return -1 }
       let unit = Int(returns.unitOfRow[row])
-      let flag = unit < sets.count ? flagNumbers[Int(sets[unit])] : Int32(flagNumbers.count)
-      var group = byFlags.number(Int(returns.industryOfRow[row]), Int(flag))
-      if attribute != nil {
-        group = byValue.number(Int(group), unit < values.count ? Int(values[unit]) + 1 : 0)
+      let industry = returns.industryOfRow[row]
+      let flag = unit < sets.count ? flagNumbers[Int(sets[unit])] : noFlags
+      let value = unit < values.count ? values[unit] + 1 : 0
+      var group = byFlags.number(Int(industry), Int(flag))
+      if attribute != nil { group = byValue.number(Int(group), Int(value)) }
+      if Int(group) == keys.count {
+        keys.append(Key(value: value, industry: industry, flags: flag))
       }
-      if Int(group) == firstRows.count { firstRows.append(row) }
       return group
     }
-    return (groups, firstRows)
+    return (groups, keys)
   }
 
   /// By set: the first set that comes to the same flags.

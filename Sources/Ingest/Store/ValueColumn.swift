@@ -9,9 +9,9 @@ import Statistics
 struct ValueColumn: Sendable {
   /// Marks below all narrow values. The same numbers serve in the wide form.
   static let absent = Int32.min
-  private static let aside = Int32.min + 1
+  static let aside = Int32.min + 1
   private static let firstReason = Int32.min + 2
-  private static let smallest = Int32.min + 64
+  static let smallest = Int32.min + 64
   private static let finest = -6
 
   private static let reasons = MissingReason.allCases
@@ -22,12 +22,12 @@ struct ValueColumn: Sendable {
     firstReason + Int32(reasons.firstIndex(of: reason) ?? 0)
   }
 
-  private var narrow: [Int32] = []
-  private var wide: [Int64] = []
-  private var isWide = false
+  private(set) var narrow: [Int32] = []
+  private(set) var wide: [Int64] = []
+  private(set) var isWide = false
   /// The power of ten of the base unit that one count stands for; `nil` before the first value.
-  private var exponent: Int?
-  private var exact: [Int: ExactDecimal] = [:]
+  private(set) var exponent: Int?
+  private(set) var exact: [Int: ExactDecimal] = [:]
 
   /// Rows behind its end are absent.
   private var count: Int { isWide ? wide.count : narrow.count }
@@ -57,6 +57,11 @@ struct ValueColumn: Sendable {
         put(Self.aside, row)
       }
     }
+  }
+
+  /// Makes room for rows.
+  mutating func reserve(_ rows: Int) {
+    if !isWide { narrow.reserveCapacity(rows) }
   }
 
   mutating func remove(_ row: Int) {
@@ -177,13 +182,13 @@ struct ValueColumn: Sendable {
     }
   }
 
-  private static func isMark(_ value: Int64) -> Bool {
+  static func isMark(_ value: Int64) -> Bool {
     value < Int64(smallest) && value >= Int64(Int32.min)
   }
 
   // MARK: - Reading
 
-  private func raw(_ row: Int) -> Int64 {
+  func raw(_ row: Int) -> Int64 {
     guard row < count else { return Int64(Self.absent) }
     return isWide ? wide[row] : Int64(narrow[row])
   }
@@ -217,87 +222,4 @@ struct ValueColumn: Sendable {
 
   /// Whether every whole number that it holds is certainly below 2⁵³ base units.
   var isSmall: Bool { !isWide && exact.isEmpty && (exponent ?? 0) <= 6 }
-
-  /// The values of some rows in base units as the nearest `Double`; NaN where there is none.
-  ///
-  /// - Parameters:
-  ///   - rows: by element of `result`; negative for none.
-  ///   - factor: multiplies every value.
-  func fill(_ result: inout [Double], rows: ArraySlice<Int32>, factor: Double = 1) {
-    if !isWide, exact.isEmpty, (exponent ?? 0) >= 0 {
-      let power = Self.powers[exponent ?? 0]
-      for (index, row) in rows.enumerated() {
-        let count = row >= 0 && Int(row) < narrow.count ? narrow[Int(row)] : Self.absent
-        result[index] = count >= Self.smallest ? Double(count) * power * factor : .nan
-      }
-    } else {
-      for (index, row) in rows.enumerated() { result[index] = double(Int(row)) * factor }
-    }
-  }
-
-  /// A row's value in base units as the nearest `Double`; NaN where there is none.
-  ///
-  /// - Parameter row: negative for none.
-  func double(_ row: Int) -> Double {
-    let raw = row >= 0 ? raw(row) : Int64(Self.absent)
-    if !Self.isMark(raw) { return scaled(raw) }
-    return raw == Int64(Self.aside) ? exact[row].map(Self.double) ?? .nan : .nan
-  }
-
-  private func scaled(_ count: Int64) -> Double {
-    let exponent = exponent ?? 0
-    let power = Self.powers[abs(exponent)]
-    return exponent >= 0 ? Double(count) * power : Double(count) / power
-  }
-
-  private static func double(_ value: ExactDecimal) -> Double {
-    Double(value.coefficient) / powers[value.scale]
-  }
-
-  /// The nearest `Double` of each power of ten that an exact decimal may have.
-  private static let powers = (0...38).map { Double(Int128.powerOfTen($0)) }
-
-  // MARK: - Adding up
-
-  /// The sums of rows by group.
-  ///
-  /// - Parameters:
-  ///   - groups: by row, smaller than `count`; negative for rows that do not count.
-  ///   - sizes: the rows of each group.
-  func sums(groups: [Int32], sizes: [Int]) -> [ColumnSum] {
-    var sums = Array(repeating: ColumnSum(exponent: exponent ?? 0), count: sizes.count)
-    if !isWide, narrow.count == groups.count, narrow.allSatisfy({ $0 >= Self.smallest }) {
-      addPlain(to: &sums, groups, sizes)
-      return sums
-    }
-    for (row, group) in groups.enumerated() where group >= 0 {
-      let raw = raw(row)
-      if Self.isMark(raw) {
-        switch value(row) {
-        case .known(let decimal)?: sums[Int(group)].add(decimal)
-        case .missing?: sums[Int(group)].missing += 1
-        case nil: break
-        }
-      } else {
-        sums[Int(group)].counts += Int128(raw)
-        sums[Int(group)].known += 1
-      }
-    }
-    return sums
-  }
-
-  /// Where every row has a count of 32 bits: sums of fewer than 2³² of them fit 64.
-  private func addPlain(to sums: inout [ColumnSum], _ groups: [Int32], _ sizes: [Int]) {
-    // One more for rows that do not count.
-    var counts = [Int64](repeating: 0, count: sizes.count + 1)
-    counts.withUnsafeMutableBufferPointer { counts in
-      for (row, group) in groups.enumerated() {
-        counts[group >= 0 ? Int(group) : counts.count - 1] &+= Int64(narrow[row])
-      }
-    }
-    for (group, size) in sizes.enumerated() {
-      sums[group].counts = Int128(counts[group])
-      sums[group].known = size
-    }
-  }
 }

@@ -23,18 +23,14 @@ struct GrowthSeries: Hashable, Sendable {
   /// The points in runs of neighbouring months. A missing month ends a run, and so does every
   /// January: it has no point, and cumulative growth begins anew.
   var runs: [[Point]] {
-    var runs: [[Point]] = []
-    for point in points {
-      if let last = runs.last?.last, last.period.year == point.period.year,
-        last.period.nextSurveyPeriod == point.period
-      {
-        runs[runs.count - 1].append(point)
-      } else {
-        runs.append([point])
-      }
+    var start = points.startIndex
+    return points.map(\.drawn).runs(joiningYears: false).map { run in
+      defer { start += run.count }
+      return Array(points[start..<start + run.count])
     }
-    return runs
   }
+
+  var drawn: [ChartPoint] { points.map(\.drawn) }
 }
 
 extension GrowthSeries.Point {
@@ -46,5 +42,9 @@ extension GrowthSeries.Point {
       return nil
     }
     self.init(figure: figure.name, tenths: tenths, digits: digits)
+  }
+
+  var drawn: ChartPoint {
+    ChartPoint(period: period, number: ChartNumber(tenths: tenths, digits: digits))
   }
 }

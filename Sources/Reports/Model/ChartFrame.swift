@@ -9,7 +9,9 @@ struct ChartFrame: Sendable {
   let svg: String
   /// The same, drawn for a phone.
   let narrowSVG: String
-  /// Relative to the report: `charts/growth.svg`.
+  /// The same as a file of its own, with fixed colours.
+  let file: String
+  /// From the release's folder: `charts/growth.svg`.
   let path: String
   let description: String
   let table: Table
@@ -22,7 +24,7 @@ extension ChartFrame: TemplateModel {
     .text("unit", "The unit, under the title.") { $0.unit },
     .markup("svg", "The picture, to stand inside HTML.") { $0.svg },
     .markup("narrow_svg", "The picture drawn for a phone.") { $0.narrowSVG },
-    .text("path", "The picture's file, relative to the report.") { $0.path },
+    .text("path", "The picture's file, from the release's folder; behind `root`.") { $0.path },
     .text("description", "What the picture shows, in words.") { $0.description },
     .object("table", "The data of the picture.") { $0.table },
   ]

@@ -1,88 +1,79 @@
 // SPDX-License-Identifier: Apache-2.0
-import Statistics
 
-/// The whole report in one language: what templates see at their outermost level.
-struct Report: Sendable {
-  let language: Language
-  let title: String
-  let fullTitle: String
-  let publisher: Publisher
-  let period: Period
-  let periodWords: PeriodWords
-  let syntheticNotice: String?
-  let syntheticPageNotice: String?
+/// The whole report in one language: what `report.*.mustache` sees at its outermost level.
+struct Report: PrintedPage {
+  let front: FrontMatter
   /// `nil` where there are no unit returns.
   let unitsLine: String?
   let headlines: [Headline]
+  /// How many targets have each light; empty without a plan.
+  let lights: [LightCount]
   var overview: ReportSection
   var sectors: ReportSection?
-  let chart: ChartFrame?
-  let chartAbsence: String?
+  var structure: ReportSection?
+  var investment: ReportSection?
   var indicators: ReportSection?
   var targets: ReportSection?
+  var tasks: ReportSection?
+  var clusters: ReportSection?
+  var comparison: ReportSection?
   var bureau: ReportSection?
   var coverage: ReportSection
   var quality: ReportSection
   let qualityGroups: [FindingGroup]
-  let unitTable: Table?
-  let ruleTable: Table?
-  let correctionTable: Table?
-  let waiverTable: Table?
   var definitions: ReportSection
   let sectorDefinitions: [SectorDefinition]
   let classification: String
-  let words: [String: String]
 }
 
-extension Report: TemplateModel {
-  static let fields: [TemplateField<Report>] = identity + body + annex
+extension Report {
+  static let fields: [TemplateField<Report>] = frontFields + head + body + annex
 
-  private static let identity: [TemplateField<Report>] = [
-    .text("language", "Language tag for `lang`: `zh-CN`, `en`.") { $0.language.tag },
-    .text("title", "The report's title, without area and period.") { $0.title },
-    .text("full_title", "Area, title and period in one line.") { $0.fullTitle },
-    .text("area", "The area that the figures are of.") { $0.publisher.area[$0.language] },
-    .text("office", "The office that publishes.") { $0.publisher.office[$0.language] },
-    .text("contact", "Whom to ask.") { $0.publisher.contact?[$0.language] },
-    .text("notice", "The publisher's notice.") { $0.publisher.notice?[$0.language] },
-    .text("period", "The period in words: 2021年1—5月.") { $0.periodWords.title },
-    .text("period_id", "The period as the command line writes it: `2021-05`.") {
-      $0.period.description
-    },
-    .text("synthetic", "That all data are invented; absent where they are not.") {
-      $0.syntheticNotice
-    },
-    .markup("synthetic_page", "The same for each printed page, as a CSS string with quotes.") {
-      $0.syntheticPageNotice.map(cssString)
-    },
-    .markup("page_foot", "The full title as a CSS string with quotes, for page margins.") {
-      cssString($0.fullTitle)
-    },
+  private static let head: [TemplateField<Report>] = [
     .text("units_line", "How many units reported.") { $0.unitsLine },
+    .list("headlines", "Up to seven large numbers.") { $0.headlines },
+    .flag("has_lights", "Whether there is a plan.") { !$0.lights.isEmpty },
+    .list("lights", "How many of the plan's targets have each light.") { $0.lights },
   ]
 
   private static let body: [TemplateField<Report>] = [
-    .list("headlines", "Up to seven large numbers.") { $0.headlines },
-    .object("overview", "The total, in sentences.") { $0.overview },
+    .object("overview", "The total, in sentences, with its chart.") { $0.overview },
     .object("sectors", "The sectors, in sentences and a table.") { $0.sectors },
-    .object("chart", "The chart of growth; absent with fewer than two points.") { $0.chart },
-    .text("chart_absence", "Why there is no chart.") { $0.chartAbsence },
+    .object("structure", "Shares, pulls and industries.") { $0.structure },
+    .object("investment", "Investment.") { $0.investment },
     .object("indicators", "The other indicators.") { $0.indicators },
     .object("targets", "The plan's targets.") { $0.targets },
+    .object("tasks", "The plan's tasks by department.") { $0.tasks },
+    .object("clusters", "The clusters.") { $0.clusters },
+    .object("comparison", "The total beside wider areas.") { $0.comparison },
     .object("bureau", "The bureau's figures beside the own sums.") { $0.bureau },
   ]
 
   private static let annex: [TemplateField<Report>] = [
     .object("coverage", "The files that the report rests on.") { $0.coverage },
-    .object("unit_table", "Units expected, reported and missing by period.") { $0.unitTable },
     .object("quality", "What was found in the data.") { $0.quality },
-    .object("rule_table", "How often each edit rule passed and failed.") { $0.ruleTable },
-    .object("correction_table", "Each correction with its reason.") { $0.correctionTable },
-    .object("waiver_table", "Each waived failure with its reason.") { $0.waiverTable },
-    .list("quality_groups", "The warnings, grouped by code.") { $0.qualityGroups },
+    .flag("has_quality_groups", "Whether there are warnings to list.") {
+      !$0.qualityGroups.isEmpty
+    },
+    .list("quality_groups", "The warnings, grouped by code; none in public releases.") {
+      $0.qualityGroups
+    },
     .object("definitions", "Methods in short, one paragraph each.") { $0.definitions },
     .list("sector_definitions", "Every sector that the report prints.") { $0.sectorDefinitions },
     .text("classification", "The classification and its edition.") { $0.classification },
-    .words("words", "Fixed words by their name in the catalogue.") { $0.words },
+  ]
+}
+
+/// How many targets have a light.
+struct LightCount: Sendable {
+  /// `● 按进度`: a sign and a word.
+  let light: String
+  let count: String
+}
+
+extension LightCount: TemplateModel {
+  static let fields: [TemplateField<LightCount>] = [
+    .text("light", "A sign and a word: `● 按进度`.") { $0.light },
+    .text("count", "How many.") { $0.count },
   ]
 }

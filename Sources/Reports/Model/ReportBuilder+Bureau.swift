@@ -13,7 +13,7 @@ extension ReportBuilder {
     }
     guard !figures.isEmpty else { return nil }
     return section(
-      .bureauHeading, [Paragraph(catalogue.text(.bureauSentence))], table: bureauTable(figures))
+      .bureauHeading, [Paragraph(catalogue.text(.bureauSentence))], tables: [bureauTable(figures)])
   }
 
   private func bureauTable(_ figures: [Figure]) -> Table {

@@ -15,15 +15,9 @@ extension ReportBuilder {
       title: Paragraph(title), name: title.text, unit: catalogue.text(.chartUnit),
       svg: drawing(series, title.text, description, .page).svg,
       narrowSVG: drawing(series, title.text, description, .page, .narrow).svg,
+      file: drawing(series, title.text, description, .file).svg,
       path: "charts/growth\(language.fileSuffix).svg", description: description,
       table: chartTable(series))
-  }
-
-  /// The same chart as a file of its own, with fixed colours.
-  func chartFile() throws(ReportError) -> ReleaseFile? {
-    guard let frame = try chart(), let headline else { return nil }
-    let svg = drawing(try chartSeries(headline), frame.name, frame.description, .file).svg
-    return ReleaseFile(path: frame.path, text: svg)
   }
 
   private func drawing(
@@ -45,7 +39,7 @@ extension ReportBuilder {
   }
 
   /// From the first period with a point: an axis does not begin with emptiness.
-  private func drawnPeriods(_ series: [GrowthSeries]) -> [Period] {
+  func drawnPeriods(_ series: [GrowthSeries]) -> [Period] {
     let first = series.compactMap(\.points.first?.period).min()
     return chartPeriods.filter { period in first.map { $0 <= period } ?? true }
   }
@@ -54,7 +48,7 @@ extension ReportBuilder {
   /// that the office is held against.
   private func chartSeries(_ indicator: Indicator) throws(ReportError) -> [GrowthSeries] {
     let sectors = try sectorsWithData()
-    let promised = content.targets.map(\.figure.name.sector)
+    let promised = promisedFigures.map(\.sector)
     let preferred = promised.compactMap { id in sectors.first { $0.id == id } } + sectors
     var chosen = sectors.filter { $0.id == Figures.total }
     for sector in preferred where chosen.count < (areas.isEmpty ? 5 : 4) && !chosen.contains(sector)
@@ -93,7 +87,7 @@ extension ReportBuilder {
   }
 
   /// A measure's course over the chart's periods.
-  private func course(
+  func course(
     of measure: Measure, _ sector: Sector, _ indicator: Indicator
   ) throws(ReportError) -> GrowthSeries {
     var points: [GrowthSeries.Point] = []
@@ -152,7 +146,7 @@ extension ReportBuilder {
 
   private func title(_ period: Period) -> String { PeriodWords(period, in: language).title }
 
-  private func chartTable(_ series: [GrowthSeries]) -> Table {
+  func chartTable(_ series: [GrowthSeries]) -> Table {
     var notes = TableNotes(catalogue)
     let rows = drawnPeriods(series).map { period in
       let cells = series.map { line in

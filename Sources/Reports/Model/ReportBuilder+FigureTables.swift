@@ -43,9 +43,11 @@ extension ReportBuilder {
       ["area": content.publisher.area[language], "period": period.title])
     return section(
       .indicatorsHeading,
-      table: table.table(
-        caption: caption, stubHead: .indicatorStubHead, levelUnit: nil,
-        notes: leftOutNote(table)))
+      tables: [
+        table.table(
+          caption: caption, stubHead: .indicatorStubHead, levelUnit: nil,
+          notes: leftOutNote(table))
+      ])
   }
 
   /// None where the period alone is the cumulative span: a first quarter, a half year, a year.

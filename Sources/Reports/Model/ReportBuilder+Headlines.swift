@@ -22,9 +22,7 @@ extension ReportBuilder {
       indicator: headline.id, sector: Figures.total, basis: .ytd, measure: .level,
       period: content.period)
     // Other measures need more words than a headline's label has.
-    let promised = content.targets.map(\.figure.name).filter {
-      [.level, .share].contains($0.measure)
-    }
+    let promised = promisedFigures.filter { [.level, .share].contains($0.measure) }
     let others = try sectorsWithData().map { total.with(sector: $0.id) }
     // Targets say which sectors matter; without a plan the order of printing does.
     return [total, total.with(.yoy)] + (promised.isEmpty ? others : promised)
@@ -65,9 +63,18 @@ extension ReportBuilder {
   }
 
   private func promise(for name: FigureName) -> String? {
-    guard let progress = content.targets.first(where: { $0.figure.name == name }) else {
-      return nil
+    guard
+      let target = content.plan?.targets.map(\.target).first(where: {
+        $0.series.flatMap { FigureName(series: $0, period: content.period) } == name
+      })
+    else { return nil }
+    return catalogue.text(.headlinePromise, ["promise": promise(of: target)])
+  }
+
+  /// The figures that measure the plan's targets, in its order.
+  var promisedFigures: [FigureName] {
+    (content.plan?.targets ?? []).compactMap { assessment in
+      assessment.target.series.flatMap { FigureName(series: $0, period: content.period) }
     }
-    return catalogue.text(.headlinePromise, ["promise": promise(of: progress.target)])
   }
 }

@@ -10,7 +10,10 @@ extension ReportBuilder {
       paragraphs.append(try totalParagraph(total, headline))
     }
     if let others = try otherIndicators() { paragraphs.append(others) }
-    return section(.overviewHeading, paragraphs)
+    if let changes = try changes() { paragraphs.append(changes) }
+    let chart = try chart()
+    if chart == nil { paragraphs.append(Paragraph(catalogue.text(.chartAbsent))) }
+    return section(.overviewHeading, paragraphs, charts: [chart])
   }
 
   /// 2021年1—5月，万江街道规模以上工业增加值54.91亿元，同比增长10.2%，增速比上月回落0.6个百分点，

@@ -12,7 +12,10 @@ extension ReportBuilder {
         "warnings": numbers.grouped(content.findings.count { $0.severity == .warning }),
         "infos": numbers.grouped(content.findings.count { $0.severity == .info }),
       ])
-    return section(.qualityHeading, [Paragraph(counts)])
+    let isInternal = content.audience == .internal
+    return section(
+      .qualityHeading, [Paragraph(counts)],
+      tables: [ruleTable] + (isInternal ? [correctionTable, waiverTable] : []))
   }
 
   /// How often each edit rule passed and failed; `nil` where none was held against anything.

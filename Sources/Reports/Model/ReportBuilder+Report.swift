@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+import Aggregation
+import Plan
 import Statistics
 
 extension ReportBuilder {
@@ -10,27 +12,23 @@ extension ReportBuilder {
   }
 
   private func unnumbered() throws(ReportError) -> Report {
-    let chart = try chart()
-    let area = content.publisher.area[language]
-    let title = content.publisher.title?[language] ?? catalogue.text(.defaultTitle)
-    let isSynthetic = content.publisher.isSynthetic
-    return Report(
-      language: language, title: title,
-      fullTitle: catalogue.text(
-        .fullTitle, ["area": area, "title": title, "period": period.title]),
-      publisher: content.publisher, period: content.period, periodWords: period,
-      syntheticNotice: isSynthetic ? catalogue.text(.syntheticNotice) : nil,
-      syntheticPageNotice: isSynthetic ? catalogue.text(.syntheticPageNotice) : nil,
-      unitsLine: unitsLine, headlines: try headlines(), overview: try overview(),
-      sectors: try sectorSection(), chart: chart,
-      chartAbsence: chart == nil ? catalogue.text(.chartAbsent) : nil,
-      indicators: try indicatorSection(), targets: try targetSection(),
+    Report(
+      front: front(of: .report), unitsLine: unitsLine, headlines: try headlines(),
+      lights: lightCounts, overview: try overview(), sectors: try sectorSection(),
+      structure: try structureSection(), investment: try investmentSection(),
+      indicators: try indicatorSection(), targets: targetSection, tasks: taskSection,
+      clusters: clusterSection, comparison: try comparisonSection(),
       bureau: try bureauSection(), coverage: coverageSection, quality: qualitySection,
-      qualityGroups: findingGroups, unitTable: unitTable, ruleTable: ruleTable,
-      correctionTable: correctionTable, waiverTable: waiverTable, definitions: methodSection,
-      sectorDefinitions: try sectorDefinitions(),
-      classification: catalogue.text(.classification, ["edition": content.classification]),
-      words: catalogue.words)
+      qualityGroups: content.audience == .internal ? findingGroups : [],
+      definitions: methodSection, sectorDefinitions: try sectorDefinitions(),
+      classification: catalogue.text(
+        .classification, ["edition": content.figures.definitions.classification.edition]))
+  }
+
+  private var lightCounts: [LightCount] {
+    (content.plan?.lightCounts ?? []).map { light, count in
+      LightCount(light: targetWords.light(light), count: numbers.grouped(count))
+    }
   }
 
   private var unitsLine: String? {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Aggregation
+import Plan
 import Statistics
 
 /// Makes the report's model of a release's content in one language; one extension a section.
@@ -11,8 +12,14 @@ struct ReportBuilder {
   let numbers: NumberText
   let period: PeriodWords
 
-  init(_ content: ReleaseContent, in catalogue: MessageCatalogue) {
+  let figures: ReleaseFigures
+
+  /// - Parameter figures: the content's, shared by the builders of all languages.
+  init(
+    _ content: ReleaseContent, in catalogue: MessageCatalogue, figures: ReleaseFigures? = nil
+  ) {
     self.content = content
+    self.figures = figures ?? ReleaseFigures(content.figures, for: content.audience)
     self.catalogue = catalogue
     clauses = Clauses(catalogue)
     subject = Subject(catalogue: catalogue)
@@ -46,11 +53,11 @@ struct ReportBuilder {
     let name = FigureName(
       indicator: indicator.id, sector: sector.id, basis: basis, measure: measure,
       period: period ?? content.period)
-    do {
-      return try content.figures.figure(name)
-    } catch {
-      throw .figure(error)
-    }
+    return try figures.figure(name)
+  }
+
+  func isDisclosed(_ assessment: TargetAssessment) -> Bool {
+    assessment.value.figure.map { figures.disclosed($0).exact == $0.exact } ?? true
   }
 
   /// Whether any figure of the sector is known at the period.
@@ -75,10 +82,11 @@ struct ReportBuilder {
   }
 
   func section(
-    _ heading: Message, _ paragraphs: [Paragraph] = [], table: Table? = nil
-  )
-    -> ReportSection
-  {
-    ReportSection(heading: catalogue.text(heading), paragraphs: paragraphs, table: table)
+    _ heading: Message, _ paragraphs: [Paragraph] = [], charts: [ChartFrame?] = [],
+    tables: [Table?] = []
+  ) -> ReportSection {
+    ReportSection(
+      heading: catalogue.text(heading), paragraphs: paragraphs,
+      charts: charts.compactMap(\.self), tables: tables.compactMap(\.self))
   }
 }

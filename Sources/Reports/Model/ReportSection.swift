@@ -1,23 +1,48 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A part of the report: heading, sentences, and at most one table.
+/// A part of a page: heading, sentences, facts, charts, tables.
 struct ReportSection: Sendable {
-  /// With its number: 一、总体情况.
+  /// In the report with its number: 一、总体情况.
   var heading: String
   var paragraphs: [Paragraph]
-  var table: Table?
+  var facts: [Fact]
+  var charts: [ChartFrame]
+  var tables: [Table]
 
-  init(heading: String, paragraphs: [Paragraph] = [], table: Table? = nil) {
+  init(
+    heading: String, paragraphs: [Paragraph] = [], facts: [Fact] = [], charts: [ChartFrame] = [],
+    tables: [Table] = []
+  ) {
     self.heading = heading
     self.paragraphs = paragraphs
-    self.table = table
+    self.facts = facts
+    self.charts = charts
+    self.tables = tables
   }
+
+  var isEmpty: Bool { paragraphs.isEmpty && facts.isEmpty && charts.isEmpty && tables.isEmpty }
 }
 
 extension ReportSection: TemplateModel {
   static let fields: [TemplateField<ReportSection>] = [
-    .text("heading", "With its number: 一、总体情况.") { $0.heading },
+    .text("heading", "In the report with its number: 一、总体情况.") { $0.heading },
     .list("paragraphs", "The sentences.") { $0.paragraphs },
-    .object("table", "The section's table.") { $0.table },
+    .flag("has_facts", "Whether there are facts.") { !$0.facts.isEmpty },
+    .list("facts", "Names with what is to say of them.") { $0.facts },
+    .list("charts", "The section's charts.") { $0.charts },
+    .list("tables", "The section's tables.") { $0.tables },
+  ]
+}
+
+/// A name and what is to say of it: 牵头部门 — 工业信息科技局.
+struct Fact: Sendable {
+  let term: String
+  let text: Paragraph
+}
+
+extension Fact: TemplateModel {
+  static let fields: [TemplateField<Fact>] = [
+    .text("term", "The name.") { $0.term },
+    .object("text", "What is to say of it.") { $0.text },
   ]
 }

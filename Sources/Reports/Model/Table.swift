@@ -67,6 +67,8 @@ extension TableColumn: TemplateModel {
 /// A row: a stub and one cell a column.
 struct TableRow: Sendable {
   let stub: String
+  /// The page about it, as links go: from the release's folder, without extension.
+  var link: String?
   var mark: String?
   var isTotal = false
   /// Part of what stands above; set in by one character.
@@ -77,6 +79,7 @@ struct TableRow: Sendable {
 extension TableRow: TemplateModel {
   static let fields: [TemplateField<TableRow>] = [
     .text("stub", "The row's name.") { $0.stub },
+    .text("link", "The path of the page about it, without extension; behind `root`.") { $0.link },
     .text("mark", "Footnote marks of the name.") { $0.mark },
     .flag("is_total", "Whether it is the total.") { $0.isTotal },
     .flag("is_part", "Whether it is a part of what stands above.") { $0.isPart },

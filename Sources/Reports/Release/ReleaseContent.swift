@@ -3,33 +3,54 @@ import Aggregation
 import Plan
 import Statistics
 
-/// Everything one release is made from. Values only: no path, no clock.
+/// What a release says: figures, the plan's progress and findings of one period, without words.
 package struct ReleaseContent: Sendable {
   package let publisher: Publisher
+  package let audience: Audience
   /// A survey period, a quarter, a half year or a year.
   package let period: Period
+  /// Every page is made in each, the first without a suffix where it is Chinese.
+  package let languages: [Language]
   package let figures: Figures
-  /// The classification's edition: `GB/T 4754-2017`.
-  package let classification: String
   /// The indicator that headlines, sentences, sector table and chart are about.
   package let headlineIndicator: String
-  /// In the order of the plan.
-  package let targets: [TargetProgress]
+  /// `nil` for a workspace without a plan.
+  package let plan: PlanProgress?
+  /// By target, what its path expects and what came over the survey periods.
+  package let courses: [String: [CoursePoint]]
+  /// In the order of their definition.
+  package let clusters: [ClusterReport]
+  /// `nil` where the register has no communities.
+  package let communities: CommunityFigures?
+  /// `nil` without a definition, and in public releases: it is about single units.
+  package let ladder: (definition: LadderDefinition, report: LadderReport)?
+  /// Of each scheme with data; none in public releases.
+  package let evaluations: [EvaluationOutcome]
   package let coverage: Coverage
   /// Warnings and infos; errors have blocked the release before.
   package let findings: [Finding]
 
   package init(
-    publisher: Publisher, period: Period, figures: Figures, classification: String,
-    headlineIndicator: String = "value_added", targets: [TargetProgress], coverage: Coverage,
-    findings: [Finding]
+    publisher: Publisher, audience: Audience = .internal, period: Period,
+    languages: [Language] = Language.allCases, figures: Figures,
+    headlineIndicator: String = "value_added", plan: PlanProgress? = nil,
+    courses: [String: [CoursePoint]] = [:],
+    clusters: [ClusterReport] = [], communities: CommunityFigures? = nil,
+    ladder: (definition: LadderDefinition, report: LadderReport)? = nil,
+    evaluations: [EvaluationOutcome] = [], coverage: Coverage, findings: [Finding]
   ) {
     self.publisher = publisher
+    self.audience = audience
     self.period = period
+    self.languages = languages
     self.figures = figures
-    self.classification = classification
     self.headlineIndicator = headlineIndicator
-    self.targets = targets
+    self.plan = plan
+    self.courses = courses
+    self.clusters = clusters
+    self.communities = communities
+    self.ladder = audience == .internal ? ladder : nil
+    self.evaluations = audience == .internal ? evaluations : []
     self.coverage = coverage
     self.findings = findings.sorted()
   }

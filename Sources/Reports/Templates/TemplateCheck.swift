@@ -11,11 +11,16 @@ struct TemplateCheck {
   private let sources: [String: String]
   private let words: TemplateSchema
 
-  init(_ sources: [String: String], root: TemplateSchema, words: some Sequence<String>) {
+  /// - Parameter roots: the outermost model by how the templates' file names begin.
+  init(
+    _ sources: [String: String], roots: [String: TemplateSchema], words: some Sequence<String>
+  ) {
     self.sources = sources
     self.words = TemplateSchema(words: words)
-    for file in sources.keys.sorted() where file.hasPrefix("report.") {
-      check(file, in: [root], within: [])
+    for file in sources.keys.sorted() {
+      for (prefix, root) in roots where file.hasPrefix(prefix) {
+        check(file, in: [root], within: [])
+      }
     }
   }
 

@@ -33,8 +33,18 @@ package struct Templates: Sendable {
 
   private static let embedded: [String: [UInt8]] = [
     "report.html.mustache": PackageResources.report_html_mustache,
+    "page.html.mustache": PackageResources.page_html_mustache,
+    "head.html.mustache": PackageResources.head_html_mustache,
+    "foot.html.mustache": PackageResources.foot_html_mustache,
+    "headlines.html.mustache": PackageResources.headlines_html_mustache,
+    "section.html.mustache": PackageResources.section_html_mustache,
+    "chart.html.mustache": PackageResources.chart_html_mustache,
     "table.html.mustache": PackageResources.table_html_mustache,
     "report.md.mustache": PackageResources.report_md_mustache,
+    "page.md.mustache": PackageResources.page_md_mustache,
+    "foot.md.mustache": PackageResources.foot_md_mustache,
+    "section.md.mustache": PackageResources.section_md_mustache,
+    "chart.md.mustache": PackageResources.chart_md_mustache,
     "table.md.mustache": PackageResources.table_md_mustache,
     "report.css": PackageResources.report_css,
     "messages.zh.yml": PackageResources.messages_zh_yml,

@@ -12,6 +12,9 @@ package func check(_ templates: Templates) -> [Finding] {
   let words = catalogues.map { Set($0.words.keys) }.reduce(into: nil as Set<String>?) {
     $0 = $0?.intersection($1) ?? $1
   }
-  let names = TemplateCheck(sources, root: TemplateSchema(of: Report.self), words: words ?? [])
+  let roots = [
+    "report.": TemplateSchema(of: Report.self), "page.": TemplateSchema(of: Page.self),
+  ]
+  let names = TemplateCheck(sources, roots: roots, words: words ?? [])
   return (syntax + names.findings + catalogues.flatMap(\.problems)).sorted()
 }

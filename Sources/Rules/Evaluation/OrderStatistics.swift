@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Medians and quartiles of numbers, which it reorders. None may be NaN.
-struct OrderStatistics {
+package struct OrderStatistics {
   private var numbers: [Double]
+  /// Places whose numbers stand as they do in order: none before them is larger, none behind smaller.
+  private var settled: [Int] = []
 
-  init(_ numbers: [Double]) { self.numbers = numbers }
+  package init(_ numbers: [Double]) { self.numbers = numbers }
 
   /// The middle number, or the mean of the two in the middle.
   mutating func median() -> Double? { quantile(1, of: 2) }
@@ -27,15 +29,38 @@ struct OrderStatistics {
     guard rest > 0 else { return (lower, lower) }
     // The numbers behind `index` are all as large or larger: the next one is their least.
     var upper = numbers[index + 1]
-    for number in numbers[(index + 1)...] where number < upper { upper = number }
+    for number in numbers[(index + 1)...unsettled(around: index + 1).last] where number < upper {
+      upper = number
+    }
     return (lower, upper)
   }
 
-  /// The number that stands at `index` in order; afterwards none before it is larger and none
-  /// behind it smaller. Hoare's selection; sorts where it is slow.
-  private mutating func number(at index: Int) -> Double {
+  /// The number that stands at `index` in order.
+  ///
+  /// - Precondition: there are more numbers than `index`.
+  package mutating func number(at index: Int) -> Double {
+    if !settled.contains(index) {
+      let (first, last) = unsettled(around: index)
+      select(index, first, last)
+      settled.append(index)
+    }
+    return numbers[index]
+  }
+
+  /// The places around one that hold the same numbers in order, as far as is known.
+  private func unsettled(around index: Int) -> (first: Int, last: Int) {
+    var (first, last) = (0, numbers.count - 1)
+    for place in settled {
+      if place < index { first = max(first, place + 1) }
+      if place > index { last = min(last, place - 1) }
+    }
+    return (first, last)
+  }
+
+  /// Hoare's selection; sorts where it is slow.
+  private mutating func select(_ index: Int, _ first: Int, _ last: Int) {
     numbers.withUnsafeMutableBufferPointer { numbers in
-      var (first, last) = (0, numbers.count - 1)
+      var (first, last) = (first, last)
       var rounds = 0
       while first < last {
         rounds += 1
@@ -56,7 +81,6 @@ struct OrderStatistics {
         }
         if index <= right { last = right } else if index >= left { first = left } else { break }
       }
-      return numbers[index]
     }
   }
 }

@@ -4,20 +4,12 @@ import Statistics
 /// The functions that look at a unit's whole division.
 extension RuleEvaluation {
   func medians(_ inner: RuleNumber) -> PreparedColumn {
-    let column = computed(inner)
+    let column = column(inner)
     var values = [Double](repeating: .nan, count: table.count)
     var errors = [Double](repeating: 0, count: table.count)
     for rows in divisions.rows {
-      let known = rows.filter { !column.values[Int($0)].isNaN }
-      var order = OrderStatistics(known.map { column.values[Int($0)] })
-      guard known.count >= Divisions.fewest, let (lower, upper) = order.neighbours(1, of: 2)
-      else { continue }
-      let median = lower + (upper - lower) * 0.5
-      // The median moves no farther than the number that moves the farthest.
-      let spread = known.reduce(0) { max($0, column.errors?[Int($1)] ?? 0) }
-      let rounding =
-        known.count % 2 == 1 ? 0 : (abs(lower) + abs(upper)) * ColumnMachine.leafError
-      let error = spread + rounding
+      guard let middle = Middle(of: column, rows) else { continue }
+      let (median, error) = (middle.median, middle.medianError)
       for row in rows {
         values[Int(row)] = median
         errors[Int(row)] = error
@@ -28,7 +20,7 @@ extension RuleEvaluation {
 
   /// In millionths, so that they are whole numbers; the program divides them.
   func distances(_ current: RuleNumber, _ earlier: RuleNumber) -> PreparedColumn {
-    let (first, second) = (computed(current), computed(earlier))
+    let (first, second) = (column(current), column(earlier))
     var values = [Double](repeating: .nan, count: table.count)
     for rows in divisions.rows {
       let distances = HidiroglouBerthelot.millionths(
@@ -51,21 +43,22 @@ extension RuleEvaluation {
     return try result.get()
   }
 
+  /// Only numbers that the binary ones cannot tell from the median are evaluated exactly.
   private func exactMedian(
     _ inner: RuleNumber, rows: [Int32]
   ) -> Result<Ratio?, ArithmeticError> {
+    guard let middle = Middle(of: column(inner), rows) else { return .success(nil) }
     do {
       var numbers: [Ratio] = []
-      for row in rows {
+      for row in middle.candidates {
         let evaluation = ExactEvaluation(values: RowValues(evaluation: self, row: Int(row)))
         if let number = try evaluation.number(inner) { numbers.append(number) }
       }
-      guard numbers.count >= Divisions.fewest else { return .success(nil) }
       numbers.sort()
-      let middle = numbers.count / 2
-      if numbers.count % 2 == 1 { return .success(numbers[middle]) }
-      let sum = try numbers[middle - 1].adding(numbers[middle])
-      return .success(try sum.divided(by: Ratio(2)))
+      let places = middle.placesAmongCandidates
+      guard places.lower >= 0, places.upper < numbers.count else { return .success(nil) }
+      let (lower, upper) = (numbers[places.lower], numbers[places.upper])
+      return .success(lower == upper ? lower : try lower.adding(upper).divided(by: Ratio(2)))
     } catch {
       return .failure(error)
     }

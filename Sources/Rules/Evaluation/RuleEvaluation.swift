@@ -32,29 +32,23 @@ package final class RuleEvaluation {
     let numbers = program.columns.map(column)
     let conditions = program.conditionColumns.map(conditionColumn)
     let machine = ColumnMachine(program)
-    var (passed, notEvaluable) = (0, 0)
-    var (failed, open): ([Int], [Int]) = ([], [])
+    var tally = TruthTally()
     ColumnMachine.Columns.with(numbers, conditions) { columns in
       machine.run(result, over: columns, count: table.count) { row, truths in
-        for index in truths.indices {
-          switch truths[index] {
-          case Truth.isTrue: passed += 1
-          case Truth.isFalse: failed.append(row + index)
-          case Truth.isMissing: notEvaluable += 1
-          default: open.append(row + index)
-          }
-        }
+        tally.add(truths, from: row)
       }
     }
-    for row in open {
+    var failed = tally.failed
+    for row in tally.open {
       switch exactResult(of: rule, row: row) {
-      case .passed: passed += 1
+      case .passed: tally.passed += 1
       case .failed: failed.append(row)
-      case .notEvaluable: notEvaluable += 1
+      case .notEvaluable: tally.missing += 1
       }
     }
-    if !open.isEmpty { failed.sort() }
-    return RuleOutcome(passed: passed, notEvaluable: notEvaluable, failedRows: failed)
+    if !tally.open.isEmpty { failed.sort() }
+    return RuleOutcome(
+      passed: tally.passed, notEvaluable: tally.missing, failedRows: failed)
   }
 
   /// What the rule says of one row, without binary numbers.

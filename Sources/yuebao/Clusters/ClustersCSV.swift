@@ -24,7 +24,7 @@ struct ClustersCSV {
     let key = [report.cluster.id, report.cluster.sector, report.period.description]
     var lines = report.lines.map { line in
       key + [
-        line.series.description, words.name(of: line), line.now.rounded ?? "",
+        line.series.description, words.name(of: line, in: report.cluster), line.now.rounded ?? "",
         line.before.rounded ?? "", line.total?.rounded ?? "", line.now.unit.symbol,
         words.note(on: line),
       ]

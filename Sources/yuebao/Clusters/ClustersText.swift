@@ -30,7 +30,7 @@ struct ClustersText {
       }, rightAligned: [1, 2, 3])
     table.rows = report.lines.map { line in
       [
-        words.name(of: line).onOneLine, line.now.rounded ?? "—",
+        words.name(of: line, in: report.cluster).onOneLine, line.now.rounded ?? "—",
         line.before.rounded ?? "—", line.total.map { $0.rounded ?? "—" } ?? "",
         words.figures.unit(of: line.now), words.note(on: line),
       ]

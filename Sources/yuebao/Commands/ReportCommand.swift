@@ -13,36 +13,84 @@ struct ReportCommand: ParsableCommand {
     abstract: "Make the release of a period: HTML, Markdown and charts.",
     discussion: """
       Reads every file below Input/returns, computes the figures and writes \
-      Output/internal/<period>/v<N>. With the same input nothing new is written. Errors in the \
+      Output/<audience>/<period>/v<N>. With the same input nothing new is written. Errors in the \
       input block the release; all of them are printed.
+
+      A public release has nothing of single units, and no value that fewer than three units stand \
+      behind.
       """)
 
   @OptionGroup var options: WorkspaceOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "Whom the release is for: internal, public, or both.", valueName: "internal,public"))
+  var audience = AudienceList(audiences: [.internal])
 
   @Option(help: "Where releases are written; default: Output in the workspace.")
   var output: String?
 
   func run() throws {
     try Command.run(options) { printer in
-      let reading = try Reading(options, printer: &printer)
+      let reading = try Reading(options, printer: &printer) { $0.communities }
       let periods = try reading.periods(options.period ?? .latest)
       try reading.requireNoErrors(for: periods, strict: options.strict, &printer)
       try reading.requireReturns(for: periods)
-      let releases = try periods.map { (period: $0, files: try reading.render($0, options)) }
+      let releases = try audience.audiences.flatMap { audience in
+        try periods.map { period in
+          Release(
+            audience: audience, period: period,
+            files: try reading.render(
+              period, for: audience, options,
+              evaluations: audience == .internal
+                ? try evaluations(at: period, reading, &printer) : []))
+        }
+      }
       let folder = output.map(Path.trimmed) ?? Path.trimmed(options.workspace) + "/Output"
       try publish(releases, in: folder, reading.catalogue)
     }
   }
 
+  /// Of each scheme, the newest year up to the period's that has data.
+  private func evaluations(
+    at period: Period, _ reading: Reading, _ printer: inout FindingsPrinter
+  ) throws -> [EvaluationOutcome] {
+    let input = EvaluationInput(
+      from: WorkspaceFolder(path: Path.trimmed(options.workspace)),
+      definitions: reading.definitions)
+    try Self.require(input.findings, options.strict, &printer)
+    return try input.schemes.compactMap { scheme in
+      let year = input.years.last {
+        $0 <= period.year && input.data(for: scheme, year: $0)?.units != nil
+      }
+      guard let year else { return nil }
+      let result = try EvaluationResult(scheme, year: year, input: input, unit: nil) { found in
+        try Self.require(found, options.strict, &printer)
+      }
+      return EvaluationOutcome(evaluation: result.evaluation, changes: result.changes)
+    }
+  }
+
+  /// Prints findings, and stops where one blocks.
+  private static func require(
+    _ found: [Finding], _ strict: Bool, _ printer: inout FindingsPrinter
+  ) throws {
+    printer.print(found)
+    let count = found.count { $0.severity == .error || (strict && $0.severity == .warning) }
+    guard count == 0 else {
+      throw Stop(.badData, Message("bad_data", ["count": String(count)]))
+    }
+  }
+
   private func publish(
-    _ releases: [(period: Period, files: [ReleaseFile])], in folder: String,
-    _ catalogue: MessageCatalogue
+    _ releases: [Release], in folder: String, _ catalogue: MessageCatalogue
   ) throws {
     do {
       try Folder.make(folder)
       let lock = try RunLock(in: folder)
       for release in releases {
-        let place = ReleaseFolder(path: "\(folder)/internal/\(release.period)")
+        let place = ReleaseFolder(
+          path: "\(folder)/\(release.audience.rawValue)/\(release.period)")
         let outcome = try place.publish(release.files)
         try announce(outcome, at: place, release.files, catalogue)
       }
@@ -61,10 +109,35 @@ struct ReportCommand: ParsableCommand {
         catalogue.text(
           of: Message("unchanged", ["path": place.path, "vintage": vintage])))
     }
-    for file in files where file.path.hasSuffix(".html") || file.path.hasSuffix(".md") {
+    for file in files where file.path.hasPrefix("report.") {
       try Console.print("\(place.path)/\(outcome.vintage)/\(file.path)")
     }
   }
+}
+
+/// A release on its way to the disk.
+private struct Release {
+  let audience: Audience
+  let period: Period
+  let files: [ReleaseFile]
+}
+
+/// `internal,public` on the command line.
+struct AudienceList: ExpressibleByArgument {
+  let audiences: [Audience]
+
+  init(audiences: [Audience]) { self.audiences = audiences }
+
+  init?(argument: String) {
+    let parts = argument.split(separator: ",", omittingEmptySubsequences: false)
+    let audiences = parts.compactMap { Audience(rawValue: String($0)) }
+    guard !audiences.isEmpty, audiences.count == parts.count,
+      Set(audiences).count == audiences.count
+    else { return nil }
+    self.audiences = audiences
+  }
+
+  var defaultValueDescription: String { audiences.map(\.rawValue).joined(separator: ",") }
 }
 
 extension Reading {
@@ -81,32 +154,6 @@ extension Reading {
     let elsewhere = findings.filter { $0.severity == .error && !relevant.contains($0) }
     if !elsewhere.isEmpty {
       printer.note(Message("errors_elsewhere", ["count": String(elsewhere.count)]))
-    }
-  }
-
-  /// Renders one period's release.
-  func render(_ period: Period, _ options: WorkspaceOptions) throws -> [ReleaseFile] {
-    let scope = scope(of: period)
-    let own = Set(period.surveyPeriods)
-    let content = ReleaseContent(
-      publisher: Publisher(definitions.configuration), period: period,
-      figures: figures, classification: definitions.classification.edition,
-      targets: try targets(at: period),
-      coverage: Coverage(
-        files: ingest.files.filter { file in file.periods.contains { scope.contains($0) } },
-        unitsReported: ingest.unitsReported(in: period.lastSurveyPeriod),
-        unitsRegistered: definitions.register?.expectedCount(in: period.lastSurveyPeriod),
-        units: unitCoverage(of: [period]), rules: try ruleCoverage(of: [period])),
-      findings: try findings(for: period).filter { finding in
-        finding.period.map(own.contains) ?? true
-      })
-    let languages = options.lang?.languages ?? definitions.configuration.languages
-    return try Reports.render(content, in: languages, with: templates)
-  }
-
-  private func targets(at period: Period) throws -> [TargetProgress] {
-    try definitions.targets.compactMap { target in
-      try TargetProgress(target, figures: figures, at: period)
     }
   }
 }

@@ -63,12 +63,12 @@ struct TargetsCommand: ParsableCommand {
         selection = try TargetSelection(request, plan)
         return isByCommunity ? definitions.communities : []
       }
-      guard let selection, let plan = reading.definitions.plan else { return }
+      guard let selection else { return }
       let periods = try reading.periods(options.period ?? .latest)
       try reading.requireNoErrors(for: periods, strict: options.strict, &printer)
       try reading.requireReturns(for: periods)
       guard let period = periods.first else { return }
-      try print(plan, selection, reading, period)
+      try print(selection, reading, period)
     }
   }
 
@@ -79,16 +79,9 @@ struct TargetsCommand: ParsableCommand {
   private var isByCommunity: Bool { format == .json || show == .communities }
 
   private func print(
-    _ plan: PlanDefinition, _ selection: TargetSelection, _ reading: Reading, _ period: Period
+    _ selection: TargetSelection, _ reading: Reading, _ period: Period
   ) throws {
-    let progress: PlanProgress
-    do { progress = try PlanProgress(plan, figures: reading.figures, at: period) } catch {
-      switch error {
-      case .figure(let error): throw error
-      case .arithmetic(_, let target):
-        throw Stop(.badData, Message("overflow_target", ["target": target]))
-      }
-    }
+    guard let progress = try reading.planProgress(at: period) else { return }
     let selected = SelectedProgress(progress, selection)
     let communities =
       isByCommunity && !reading.definitions.communities.isEmpty
@@ -112,7 +105,7 @@ extension Definitions {
   static let community = "community"
 
   /// It, where the register has it.
-  fileprivate var communities: [SectorName.Dimension] {
+  var communities: [SectorName.Dimension] {
     register?.attributeNames.contains(Self.community) == true ? [.attribute(Self.community)] : []
   }
 }

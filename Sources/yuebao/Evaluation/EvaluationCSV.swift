@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Aggregation
 import Plan
+import Reports
 import Statistics
 
 /// An evaluation as CSV that spreadsheets open safely: a line an item or adjustment of a unit; of a

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Plan
+import Reports
 import Statistics
 
 /// The growth ladder as CSV that spreadsheets open safely: a line a unit and step, a move, a candidate.

@@ -6,11 +6,11 @@ import Testing
 
 struct ChartTests {
   @Test(arguments: [
-    ([73, 102], [0, 20, 40, 60, 80, 100, 120]), ([-115, 122], [-150, -100, -50, 0, 50, 100, 150]),
-    ([-20, -5], [-20, -10, 0]), ([0, 0], [0, 10]), ([4], [0, 10]),
+    ([7_300, 10_200], [0, 2, 4, 6, 8, 10, 12]), ([-11_500, 12_200], [-15, -10, -5, 0, 5, 10, 15]),
+    ([-2_000, -500], [-2, -1, 0]), ([0, 0], [0, 1]), ([400], [0, 1]), ([], [0, 1]),
   ])
-  func ticksAreRoundAndHoldZero(values: [Int], ticks: [Int]) {
-    #expect(ChartScale(around: values).ticks == ticks)
+  func ticksAreRoundAndHoldZero(values: [Int], units: [Int]) {
+    #expect(ChartScale(around: values).ticks == units.map { $0 * 1000 })
   }
 
   @Test func labelsNeverOverlap() {

@@ -10,7 +10,7 @@ struct TableTests {
   }
 
   private func sectorTable(_ specimen: Specimen) throws -> Table {
-    try #require(try builder(specimen).sectorSection()?.table)
+    try #require(try builder(specimen).sectorSection()?.tables.first)
   }
 
   @Test func spannersCoverMonthAndCumulative() throws {
@@ -50,7 +50,7 @@ struct TableTests {
   }
 
   @Test func decimalPointsLineUp() throws {
-    let table = try #require(try builder(try Specimen()).indicatorSection()?.table)
+    let table = try #require(try builder(try Specimen()).indicatorSection()?.tables.first)
     let persons = try #require(table.rows.first { $0.stub == "平均用工人数（人）" })
     #expect(persons.cells[0].padding == "\u{2008}\u{2007}\u{2007}")
     #expect(table.rows.first?.cells[0].padding == nil)
@@ -69,7 +69,7 @@ struct TableTests {
   }
 
   @Test func bureauAndOwnStandSideBySide() throws {
-    let table = try #require(try builder(try Specimen.wanjiang()).bureauSection()?.table)
+    let table = try #require(try builder(try Specimen.wanjiang()).bureauSection()?.tables.first)
     #expect(table.spanners.map(\.text) == ["总量（亿元）", "同比（%）"])
     #expect(
       table.rows.first?.cells.map(\.text) == ["50.12", "51.95", "-1.83", "5.6", "5.4", "0.2"])

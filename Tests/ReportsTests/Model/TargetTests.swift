@@ -7,18 +7,18 @@ import Testing
 @testable import Reports
 
 struct TargetTests {
-  private func progress(
+  private func builder(
     _ comparator: Target.Comparator, _ promised: Int128, share: String, deadline: Int? = 2022
-  ) throws -> (ReportBuilder, TargetProgress) {
+  ) throws -> ReportBuilder {
     var specimen = try Specimen()
     specimen.addBureau("value_added.high_tech.ytd.share", share, .percent)
-    let target = Specimen.target(
-      "G05", "高技术制造业比重", comparator, promised, .percent, "value_added.high_tech.ytd.share",
-      deadline: deadline)
-    specimen.targets = [target]
-    let content = try specimen.content()
-    let builder = ReportBuilder(content, in: MessageCatalogue(.chinese, from: Templates()))
-    return (builder, try #require(content.targets.first))
+    specimen.targets = [
+      Specimen.target(
+        "G05", "高技术制造业比重", comparator, promised, .percent, "value_added.high_tech.ytd.share",
+        deadline: deadline)
+    ]
+    return ReportBuilder(
+      try specimen.content(), in: MessageCatalogue(.chinese, from: Templates()))
   }
 
   @Test(arguments: [
@@ -26,25 +26,39 @@ struct TargetTests {
     (.atMost, "不超过50%"),
   ])
   func comparatorsAreWorded(comparator: Target.Comparator, words: String) throws {
-    let (builder, progress) = try progress(comparator, 50, share: "44.1")
-    #expect(builder.promise(of: progress.target) == words)
+    let builder = try builder(comparator, 50, share: "44.1")
+    let target = try #require(builder.content.plan?.targets.first?.target)
+    #expect(builder.promise(of: target) == words)
   }
 
+  /// The table says what `yuebao targets` says: the same assessment in the same words.
   @Test(arguments: [
-    ("44.1", "尚差5.9个百分点"), ("51.2", "超出1.2个百分点"), ("50.0", "与目标持平"),
-    ("49.97", "尚差不足0.1个百分点"),
+    ("44.1", Int?(2022), String?("-5.9百分点"), String?.none), ("51.2", 2022, "+1.2百分点", "✓ 目前已达到"),
   ])
-  func gapsAreWorded(share: String, words: String) throws {
-    let (builder, progress) = try progress(.atLeast, 50, share: share)
-    #expect(builder.gapWords(progress) == words)
+  func aRowHasLightAndGap(share: String, deadline: Int?, gap: String?, light: String?) throws {
+    let builder = try builder(.atLeast, 50, share: share, deadline: deadline)
+    let table = try #require(builder.targetSection?.tables.first)
+    let row = try #require(table.rows.first)
+    #expect(row.stub == "G05 高技术制造业比重")
+    #expect(row.link == "pages/target-G05")
+    let texts = row.cells.map(\.text)
+    #expect(texts.contains("≥50%"))
+    if let gap { #expect(texts.contains(gap)) }
+    if let light { #expect(texts.first == light) }
   }
 
-  @Test(arguments: [
-    ("44.1", Int?(2022), Message.statusOnTheWay), ("51.0", 2022, .statusMetSoFar),
-    ("44.1", 2020, .statusMissed), ("51.0", 2020, .statusMet), ("44.1", nil, .statusOnTheWay),
-  ])
-  func aLaterDeadlineIsOnTheWayAndNotMissed(share: String, deadline: Int?, status: Message) throws {
-    let (builder, progress) = try progress(.atLeast, 50, share: share, deadline: deadline)
-    #expect(builder.status(of: progress) == status)
+  @Test func aTargetWithoutValueSaysWhoOwesIt() throws {
+    var specimen = try Specimen()
+    specimen.targets = [
+      Target(
+        id: "K13", name: "新增上市公司", kind: .count, comparator: .atLeast, value: ExactDecimal(2),
+        unit: UnitOfMeasure(.unit), deadline: .year(2022), departments: ["工业信息科技局"])
+    ]
+    let builder = ReportBuilder(
+      try specimen.content(), in: MessageCatalogue(.chinese, from: Templates()))
+    let page = try #require(builder.targetPages().first)
+    let facts = page.sections.flatMap(\.facts).map(\.text.pieces.text)
+    #expect(facts.contains { $0.contains("工业信息科技局") })
+    #expect(page.name == "pages/target-K13")
   }
 }

@@ -7,25 +7,43 @@ import Testing
 @testable import Reports
 
 struct ReleaseTests {
-  @Test func aReleaseHasAPageADocumentAndAChartInEachLanguage() throws {
+  @Test func everyPageIsThereAsPageAndDocumentInEachLanguage() throws {
     let files = try Specimen().release()
-    #expect(
-      files.keys.sorted() == [
-        "charts/growth.en.svg", "charts/growth.svg", "report.en.html", "report.en.md",
-        "report.html", "report.md",
-      ])
+    let pages = Set(
+      files.keys.filter { !$0.hasPrefix("charts/") }.map { $0.prefix { $0 != "." } })
+    for page in ["report", "pages/plan", "pages/target-K01a", "pages/tasks", "pages/sector-total"] {
+      #expect(pages.contains(page[...]), "\(page)")
+    }
+    for page in pages {
+      for suffix in [".html", ".md", ".en.html", ".en.md"] {
+        #expect(files[page + suffix] != nil, "\(page)\(suffix)")
+      }
+    }
+  }
+
+  @Test func everyLinkLeadsToAFileOfTheReleaseOrToTheArchive() throws {
+    let files = try Specimen.wanjiang().release()
+    for (path, text) in files where path.hasSuffix(".html") {
+      for link in text.matches(of: /href="([^"#]*)[^"]*"/).map({ String($0.output.1) }) {
+        let root = path.contains("/") ? "../" : ""
+        let target = link.hasPrefix(root) ? String(link.dropFirst(root.count)) : link
+        let isKnown =
+          link.isEmpty || files[target] != nil || target.hasPrefix("../../index")
+        #expect(isKnown, "\(path): \(link)")
+      }
+    }
   }
 
   @Test func sameContentSameBytes() throws {
     #expect(try Specimen.wanjiang().release() == Specimen.wanjiang().release())
   }
 
-  @Test(arguments: ["report.html", "report.en.html"])
-  func thePageAsksForNothingAndRunsNothing(path: String) throws {
-    let page = try #require(try Specimen.wanjiang().release()[path])
-    let withoutNamespaces = page.replacing("http://www.w3.org/2000/svg", with: "")
-    for forbidden in ["http:", "https:", "<script", "<link", "<img", "@import", "url("] {
-      #expect(!withoutNamespaces.contains(forbidden), "\(forbidden)")
+  @Test func pagesAskForNothingAndRunNothing() throws {
+    for (path, page) in try Specimen.wanjiang().release() where path.hasSuffix(".html") {
+      let withoutNamespaces = page.replacing("http://www.w3.org/2000/svg", with: "")
+      for forbidden in ["http:", "https:", "<script", "<link", "<img", "@import", "url("] {
+        #expect(!withoutNamespaces.contains(forbidden), "\(path): \(forbidden)")
+      }
     }
   }
 
@@ -45,11 +63,14 @@ struct ReleaseTests {
     #expect(page.contains("data-figure=\"value_added.total.ytd.yoy@2020-11\""))
   }
 
-  @Test(arguments: [
-    "charts/growth.svg", "charts/growth.en.svg", "report.html", "report.en.html",
-  ])
-  func markupIsWellFormed(path: String) throws {
-    var text = try #require(try Specimen.wanjiang().release()[path])
+  @Test func markupIsWellFormed() throws {
+    for (path, text) in try Specimen.wanjiang().release() where !path.hasSuffix(".md") {
+      expectWellFormed(text, at: path)
+    }
+  }
+
+  private func expectWellFormed(_ text: String, at path: String) {
+    var text = text
     if path.hasSuffix("html") {
       // The page is HTML; but for its void elements it is also well-formed XML.
       text = text.replacing("<!DOCTYPE html>", with: "").replacing(
@@ -58,13 +79,16 @@ struct ReleaseTests {
       .replacing(/<meta name[^>]*>/, with: "").replacing(/<style>[^<]*<\/style>/, with: "")
     }
     let parser = XMLParser(data: Data(text.utf8))
-    #expect(parser.parse(), "line \(parser.lineNumber): \(String(describing: parser.parserError))")
+    #expect(
+      parser.parse(),
+      "\(path), line \(parser.lineNumber): \(String(describing: parser.parserError))")
   }
 
   @Test func inventedDataSaySoOnEveryPage() throws {
     let files = try Specimen().release()
-    for path in ["report.html", "report.md"] {
-      #expect(files[path]?.contains("全部数据均为虚构") == true)
+    for (path, text) in files where path.hasSuffix(".html") || path.hasSuffix(".md") {
+      let words = path.contains(".en.") ? "invented" : "全部数据均为虚构"
+      #expect(text.contains(words), "\(path)")
     }
     #expect(files["report.html"]?.contains("@top-center { content: \"虚构数据 · 仅供演示\"") == true)
     let real = try Specimen.huizhou().release()
@@ -72,11 +96,12 @@ struct ReleaseTests {
   }
 
   @Test func headingsStepDownOneAtATime() throws {
-    let page = try #require(try Specimen.wanjiang().release()["report.html"])
-    let levels = page.matches(of: /<h([1-6])[ >]/).compactMap { Int($0.output.1) }
-    #expect(levels.first == 1)
-    #expect(levels.filter { $0 == 1 }.count == 1)
-    for (upper, lower) in zip(levels, levels.dropFirst()) { #expect(lower <= upper + 1) }
+    for (path, page) in try Specimen.wanjiang().release() where path.hasSuffix(".html") {
+      let levels = page.matches(of: /<h([1-6])[ >]/).compactMap { Int($0.output.1) }
+      #expect(levels.first == 1, "\(path)")
+      #expect(levels.filter { $0 == 1 }.count == 1, "\(path)")
+      for (upper, lower) in zip(levels, levels.dropFirst()) { #expect(lower <= upper + 1) }
+    }
   }
 
   @Test func muchMissingStillReadsWell() throws {

@@ -19,7 +19,7 @@ struct TemplateCheckTests {
   }
 
   @Test func namesResolveOutwardsAsMustacheDoes() {
-    #expect(findings("{{#sectors}}{{#table}}{{title}} {{caption}}{{/table}}{{/sectors}}") == [])
+    #expect(findings("{{#sectors}}{{#tables}}{{title}} {{caption}}{{/tables}}{{/sectors}}") == [])
     #expect(findings("{{caption}}").map(\.code) == [.unknownTemplateName])
   }
 
@@ -62,7 +62,7 @@ struct TemplateCheckTests {
     let content = try Specimen().content()
     #expect(throws: ReportError.self) {
       try render(
-        content, in: [.chinese], with: Templates(overrides: ["report.md.mustache": "{{titel}}"]))
+        content, with: Templates(overrides: ["report.md.mustache": "{{titel}}"]))
     }
   }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Statistics
+import Yams
 
 /// What holds for a plan as a whole: `Input/plan/plan.yml`.
 struct PlanFrame {

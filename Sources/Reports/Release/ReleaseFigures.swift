@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+import Aggregation
+import Statistics
+
+/// The figures of a release as its audience may see them, each computed once however many pages and
+/// languages print it.
+final class ReleaseFigures {
+  /// The fewest units that may stand behind a public value (methods.md §7, minimum frequency).
+  static let leastUnits = 3
+
+  private let figures: Figures
+  private let audience: Audience
+  private var known: [FigureName: Figure] = [:]
+
+  init(_ figures: Figures, for audience: Audience) {
+    self.figures = figures
+    self.audience = audience
+  }
+
+  func figure(_ name: FigureName) throws(ReportError) -> Figure {
+    if let figure = known[name] { return figure }
+    let figure: Figure
+    do {
+      figure = disclosed(try figures.figure(name))
+    } catch {
+      throw .figure(error)
+    }
+    known[name] = figure
+    return figure
+  }
+
+  /// In a public release, confidential where one or two units reported in the figure's sector.
+  /// Figures without any returns are a bureau's own to disclose.
+  func disclosed(_ figure: Figure) -> Figure {
+    guard audience == .public, figure.exact != nil, hidesUnits(behind: figure.name) else {
+      return figure
+    }
+    return Figure(
+      name: figure.name, unit: figure.unit, decimals: figure.decimals,
+      value: .missing(.confidential), origin: figure.origin)
+  }
+
+  private func hidesUnits(behind name: FigureName) -> Bool {
+    let units = FigureName(
+      indicator: name.indicator, sector: name.sector, basis: name.basis, measure: .units,
+      period: name.period)
+    guard let count = (try? figures.figure(units))?.exact else { return false }
+    return count > .zero && count < Ratio(Int128(Self.leastUnits))
+  }
+}
