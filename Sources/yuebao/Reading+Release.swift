@@ -6,15 +6,16 @@ import Reports
 import Statistics
 
 extension Reading {
-  /// Renders one period's release.
-  func render(
-    _ period: Period, for audience: Audience, _ options: WorkspaceOptions,
+  /// What one period's release says.
+  func content(
+    of period: Period, for audience: Audience, _ options: WorkspaceOptions,
     evaluations: [EvaluationOutcome]
-  ) throws -> [ReleaseFile] {
+  ) throws -> ReleaseContent {
     let scope = scope(of: period)
     let own = Set(period.surveyPeriods)
-    let content = ReleaseContent(
-      publisher: Publisher(definitions.configuration), audience: audience, period: period,
+    return ReleaseContent(
+      publisher: Publisher(definitions.configuration),
+      areaID: Area.ownID(among: definitions.areas), audience: audience, period: period,
       languages: options.lang?.languages ?? definitions.configuration.languages,
       figures: figures, plan: try planProgress(at: period), courses: try courses(at: period),
       clusters: try clusterReports(of: period), communities: try communityFigures(at: period),
@@ -27,7 +28,6 @@ extension Reading {
       findings: try findings(for: period).filter { finding in
         finding.period.map(own.contains) ?? true
       })
-    return try Reports.render(content, with: templates)
   }
 
   /// - Throws: `Stop` where a target's arithmetic overflows.

@@ -353,4 +353,12 @@ enum Message: String, CaseIterable, Sendable {
   case ladderNear = "ladder.near"
   case ladderCandidates = "ladder.candidates"
   case evaluationOthers = "evaluation.others"
+
+  case correctionNotice = "title.correction"
+
+  case archiveTitle = "title.archive"
+  case archiveVintage = "title.vintage"
+  case archiveCaption = "table.archive.caption"
+
+  case communityUnit = "community.unit"
 }

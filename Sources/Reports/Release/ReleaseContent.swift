@@ -6,9 +6,13 @@ import Statistics
 /// What a release says: figures, the plan's progress and findings of one period, without words.
 package struct ReleaseContent: Sendable {
   package let publisher: Publisher
+  /// `Area.id` of the office's own area, for data files.
+  package let areaID: String
   package let audience: Audience
   /// A survey period, a quarter, a half year or a year.
   package let period: Period
+  /// 1 for the first release of the period, one more for each correction.
+  package private(set) var vintage: Int
   /// Every page is made in each, the first without a suffix where it is Chinese.
   package let languages: [Language]
   package let figures: Figures
@@ -31,7 +35,7 @@ package struct ReleaseContent: Sendable {
   package let findings: [Finding]
 
   package init(
-    publisher: Publisher, audience: Audience = .internal, period: Period,
+    publisher: Publisher, areaID: String = "own", audience: Audience = .internal, period: Period, vintage: Int = 1,
     languages: [Language] = Language.allCases, figures: Figures,
     headlineIndicator: String = "value_added", plan: PlanProgress? = nil,
     courses: [String: [CoursePoint]] = [:],
@@ -40,8 +44,10 @@ package struct ReleaseContent: Sendable {
     evaluations: [EvaluationOutcome] = [], coverage: Coverage, findings: [Finding]
   ) {
     self.publisher = publisher
+    self.areaID = areaID
     self.audience = audience
     self.period = period
+    self.vintage = vintage
     self.languages = languages
     self.figures = figures
     self.headlineIndicator = headlineIndicator
@@ -53,5 +59,12 @@ package struct ReleaseContent: Sendable {
     self.evaluations = audience == .internal ? evaluations : []
     self.coverage = coverage
     self.findings = findings.sorted()
+  }
+
+  /// The same as another vintage.
+  package func with(vintage: Int) -> ReleaseContent {
+    var copy = self
+    copy.vintage = vintage
+    return copy
   }
 }

@@ -36,18 +36,18 @@ struct ReportCommand: ParsableCommand {
       let periods = try reading.periods(options.period ?? .latest)
       try reading.requireNoErrors(for: periods, strict: options.strict, &printer)
       try reading.requireReturns(for: periods)
-      let releases = try audience.audiences.flatMap { audience in
+      let contents = try audience.audiences.flatMap { audience in
         try periods.map { period in
-          Release(
-            audience: audience, period: period,
-            files: try reading.render(
-              period, for: audience, options,
-              evaluations: audience == .internal
-                ? try evaluations(at: period, reading, &printer) : []))
+          try reading.content(
+            of: period, for: audience, options,
+            evaluations: audience == .internal
+              ? try evaluations(at: period, reading, &printer) : [])
         }
       }
-      let folder = output.map(Path.trimmed) ?? Path.trimmed(options.workspace) + "/Output"
-      try publish(releases, in: folder, reading.catalogue)
+      try ReleasePublisher(
+        folder: output.map(Path.trimmed) ?? Path.trimmed(options.workspace) + "/Output",
+        templates: reading.templates, catalogue: reading.catalogue, isQuiet: options.quiet
+      ).publish(contents)
     }
   }
 
@@ -81,45 +81,6 @@ struct ReportCommand: ParsableCommand {
       throw Stop(.badData, Message("bad_data", ["count": String(count)]))
     }
   }
-
-  private func publish(
-    _ releases: [Release], in folder: String, _ catalogue: MessageCatalogue
-  ) throws {
-    do {
-      try Folder.make(folder)
-      let lock = try RunLock(in: folder)
-      for release in releases {
-        let place = ReleaseFolder(
-          path: "\(folder)/\(release.audience.rawValue)/\(release.period)")
-        let outcome = try place.publish(release.files)
-        try announce(outcome, at: place, release.files, catalogue)
-      }
-      _ = consume lock
-    } catch let error as SystemError {
-      throw Stop(.cannotCreate, .cannotWrite(error.path, reason: error.reason))
-    }
-  }
-
-  private func announce(
-    _ outcome: ReleaseFolder.Outcome, at place: ReleaseFolder, _ files: [ReleaseFile],
-    _ catalogue: MessageCatalogue
-  ) throws {
-    if case .unchanged(let vintage) = outcome, !options.quiet {
-      Console.note(
-        catalogue.text(
-          of: Message("unchanged", ["path": place.path, "vintage": vintage])))
-    }
-    for file in files where file.path.hasPrefix("report.") {
-      try Console.print("\(place.path)/\(outcome.vintage)/\(file.path)")
-    }
-  }
-}
-
-/// A release on its way to the disk.
-private struct Release {
-  let audience: Audience
-  let period: Period
-  let files: [ReleaseFile]
 }
 
 /// `internal,public` on the command line.
