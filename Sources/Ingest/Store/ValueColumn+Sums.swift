@@ -29,14 +29,15 @@ extension ValueColumn {
   private func addNarrow(to sums: inout ColumnSums, _ groups: [Int32]) {
     var totals = [Int64](repeating: 0, count: sums.counts.count)
     var marked: [Int] = []
-    totals.withUnsafeMutableBufferPointer { totals in
-      sums.known.withUnsafeMutableBufferPointer { known in
-        for (row, group) in zip(narrow.indices, groups) where group >= 0 {
-          let count = narrow[row]
-          if count >= Self.smallest {
-            totals[Int(group)] &+= Int64(count)
-            known[Int(group)] &+= 1
-          } else if count != Self.absent {
+    let rows = min(narrow.count, groups.count)
+    narrow.withUnsafeBufferPointer { counts in
+      groups.withUnsafeBufferPointer { groups in
+        for row in 0..<rows where groups[row] >= 0 {
+          // Arrays that check their places: a group is given by the caller.
+          if counts[row] >= Self.smallest {
+            totals[Int(groups[row])] &+= Int64(counts[row])
+            sums.known[Int(groups[row])] &+= 1
+          } else if counts[row] != Self.absent {
             marked.append(row)
           }
         }
