@@ -84,7 +84,7 @@ final class UnitRowsReader: SheetReader {
     guard let reference else { return readWithoutUnit(row) }
     let period = period(row)
     let industry = industry(row, period)
-    if isRegistered {
+    if isRegistered, !units.certainlyAgrees(reference, industry: industry) {
       check(units.check(reference, industry: industry, period: period), row, reference, period)
     }
     readValues(row, period)

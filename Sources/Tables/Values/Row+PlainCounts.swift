@@ -23,6 +23,7 @@ extension Row {
               while next < cells.count, cells[next].column < column { next &+= 1 }
               let isThere = next < cells.count && cells[next].column == column
               let count = isThere ? plainCount(bytes, cells[next]) : -1
+              if isThere { next &+= 1 }
               counts[first &+ index] = count
               if count < 0 { others.append(index) }
             }
