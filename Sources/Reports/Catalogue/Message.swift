@@ -361,4 +361,6 @@ enum Message: String, CaseIterable, Sendable {
   case archiveCaption = "table.archive.caption"
 
   case communityUnit = "community.unit"
+
+  case clusterRemark = "cluster.remark"
 }
