@@ -363,4 +363,9 @@ enum Message: String, CaseIterable, Sendable {
   case communityUnit = "community.unit"
 
   case clusterRemark = "cluster.remark"
+
+  case sharesTitle = "chart.shares_title"
+  case sharesUnit = "chart.shares_unit"
+  case sharesEarlier = "chart.shares_earlier"
+  case divisionSharesTitle = "chart.division_shares_title"
 }

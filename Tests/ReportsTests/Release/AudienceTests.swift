@@ -50,6 +50,37 @@ struct AudienceTests {
     }
   }
 
+  /// A bureau's table beside the own sum must not tell what the sum's one unit reported.
+  @Test func theOwnSumBesideABureausValueIsHiddenTooAndFilesHaveNoNames() throws {
+    for (audience, isShown) in [(Audience.internal, true), (.public, false)] {
+      var specimen = try Specimen()
+      specimen.audience = audience
+      specimen.addBureau("value_added.electronics.ytd.level", "20.00", .hundredMillionYuan)
+      let content = try specimen.content()
+      let builder = ReportBuilder(
+        content, in: MessageCatalogue(.chinese, from: Templates()))
+      #expect((try builder.bureauSection() != nil) == isShown)
+      let files = try specimen.release()
+      #expect(files["report.html"]?.contains("2021-05/B204-1.csv") == isShown)
+    }
+  }
+
+  @Test func aPathKeepsBackTheValuesOfOneUnit() throws {
+    for (audience, isShown) in [(Audience.internal, true), (.public, false)] {
+      var specimen = try Specimen()
+      specimen.audience = audience
+      specimen.targets = [
+        Specimen.target(
+          "G02", "电子信息制造业增加值", .above, 10, .hundredMillionYuan,
+          "value_added.electronics.ytd.level")
+      ]
+      let files = try specimen.release()
+      let page = try #require(files["pages/target-G02.html"])
+      #expect(page.contains("<dt>实际</dt>") == isShown)
+      #expect(page.contains("要求保密") != isShown)
+    }
+  }
+
   @Test func internalReleasesSaySoOnEveryPage() throws {
     for (path, text) in try release(.internal) where path.hasSuffix(".html") {
       let words = path.contains(".en.") ? "For internal use" : "内部资料"
