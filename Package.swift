@@ -65,6 +65,7 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .systemLibrary(
@@ -90,18 +91,25 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "Statistics", "Aggregation", "Plan", "CXLSXWriter",
+        "Statistics", "Aggregation", "Plan", "Provenance", "CXLSXWriter",
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Yams", package: "Yams"),
       ],
       resources: templates,
+      swiftSettings: settings),
+    .systemLibrary(
+      name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .target(name: "Provenance", dependencies: ["CLibCrypto"], swiftSettings: settings),
+    .target(
+      name: "Ledger",
+      dependencies: ["Provenance", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: settings),
     .target(name: "SyntheticData", dependencies: ["Statistics"], swiftSettings: settings),
     .executableTarget(
       name: "yuebao",
       dependencies: [
         "Statistics", "Tables", "Rules", "Ingest", "Aggregation", "Plan", "Reports",
-        "SyntheticData",
+        "SyntheticData", "Provenance", "Ledger",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: starterFiles.map { .embedInCode($0) },
@@ -127,6 +135,11 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "SyntheticDataTests", dependencies: ["SyntheticData", "Statistics"],
+      swiftSettings: settings),
+    .testTarget(name: "ProvenanceTests", dependencies: ["Provenance"], swiftSettings: settings),
+    .testTarget(
+      name: "LedgerTests",
+      dependencies: ["Ledger", "Provenance", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: settings),
     .testTarget(
       name: "yuebaoTests", dependencies: ["yuebao", "Statistics"], exclude: ["Cases"],

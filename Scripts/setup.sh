@@ -13,8 +13,8 @@ find_swift
 missing=()
 
 # What the release build needs: git for the packages, a C library with headers and start files for
-# Yams and the linker, libxml2, libzip and libxlsxwriter through pkg-config; and the toolchain's own
-# libraries.
+# Yams and the linker, libxml2, libzip, libxlsxwriter, libcrypto and SQLite through pkg-config; and the
+# toolchain's own libraries.
 look_for_packages() {
   local crt
   command -v git >/dev/null || missing+=(git)
@@ -22,11 +22,13 @@ look_for_packages() {
   crt=$(compgen -G '/usr/lib/gcc/*/*/crtbeginS.o' || true)
   [[ -n $crt && -e /usr/include/stdio.h ]] || missing+=(g++)
   if ! command -v pkg-config >/dev/null; then
-    missing+=(pkg-config libxml2-dev libzip-dev libxlsxwriter-dev)
+    missing+=(pkg-config libxml2-dev libzip-dev libxlsxwriter-dev libssl-dev libsqlite3-dev)
   else
     pkg-config --exists libxml-2.0 || missing+=(libxml2-dev)
     pkg-config --exists libzip || missing+=(libzip-dev)
     pkg-config --exists xlsxwriter || missing+=(libxlsxwriter-dev)
+    pkg-config --exists libcrypto || missing+=(libssl-dev)
+    pkg-config --exists sqlite3 || missing+=(libsqlite3-dev)
   fi
   if ! swift build --version >/dev/null 2>&1; then
     missing+=(libcurl4 libncurses6 libsqlite3-0)

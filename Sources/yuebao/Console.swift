@@ -3,6 +3,10 @@ import Glibc
 
 /// The two streams: results on standard output, everything else on standard error.
 enum Console {
+  /// Whether a person may be looking: a terminal, or a program that was started from one. A scheduled
+  /// job has neither (cron(8) and systemd set no TERM), and each line that it prints becomes a mail.
+  static let hasReader = getenv("TERM") != nil || isatty(1) == 1 || isatty(2) == 1
+
   /// Writes results. A closed pipe ends the program quietly, as other tools do; a full disk does
   /// not pass unnoticed.
   static func print(_ text: String) throws { try write(Array((text + "\n").utf8), to: 1) }

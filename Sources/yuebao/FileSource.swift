@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Glibc
+import Provenance
 import Tables
 
 /// The bytes of a file on the disk.
@@ -43,22 +44,55 @@ final class FileSource: ByteSource {
     }
   }
 
+  /// What changes when somebody writes into the file.
+  struct State: Hashable {
+    let size: Int
+    let seconds: Int
+    let nanoseconds: Int
+  }
+
+  /// As it is now; `nil` where the system does not say.
+  var state: State? {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { return nil }
+    return State(
+      size: Int(status.st_size), seconds: status.st_mtim.tv_sec,
+      nanoseconds: status.st_mtim.tv_nsec)
+  }
+
+  /// Hands on all bytes from the first to the last, in pieces.
+  func forEachPiece(_ work: (UnsafeRawBufferPointer) throws -> Void) throws {
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
+    defer { buffer.deallocate() }
+    var offset = 0
+    while true {
+      let count = try read(at: offset, into: buffer)
+      if count == 0 { return }
+      try work(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+      offset += count
+    }
+  }
+
+  func digest() throws(ByteSourceError) -> Digest {
+    var builder = DigestBuilder()
+    do { try forEachPiece { builder.add($0) } } catch {
+      throw error as? ByteSourceError ?? ByteSourceError(reason: "\(error)")
+    }
+    return builder.digest()
+  }
+
+  /// The whole file.
+  func bytes() throws(ByteSourceError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(size)
+    do { try forEachPiece { bytes += $0 } } catch {
+      throw error as? ByteSourceError ?? ByteSourceError(reason: "\(error)")
+    }
+    return bytes
+  }
+
   /// The whole file.
   static func bytes(ofFile path: String) throws(ByteSourceError) -> [UInt8] {
-    let source = try FileSource(path: path)
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let result = chunk.withUnsafeMutableBytes { buffer -> Result<Int, ByteSourceError> in
-        do throws(ByteSourceError) {
-          return .success(try source.read(at: bytes.count, into: buffer))
-        } catch {
-          return .failure(error)
-        }
-      }
-      let count = try result.get()
-      if count == 0 { return bytes }
-      bytes += chunk[..<count]
-    }
+    try FileSource(path: path).bytes()
   }
 }

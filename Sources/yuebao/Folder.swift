@@ -29,16 +29,19 @@ enum Folder {
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  /// Every regular file below `path`, as paths relative to it, sorted. Folders that are symbolic
-  /// links are not entered, so a loop of them cannot hang the program.
-  static func filesBelow(_ path: String) throws(SystemError) -> [String] {
+  /// Every file below `path`, as paths relative to it, sorted.
+  ///
+  /// - Parameter links: at how many levels below `path` folders that are symbolic links are entered;
+  ///   further down they are not, so a loop of them cannot hang the program.
+  static func filesBelow(_ path: String, links: Int = 0) throws(SystemError) -> [String] {
     var files: [String] = []
     for name in try names(in: path) {
       let full = path + "/" + name
       var status = stat()
       guard lstat(full, &status) == 0 else { throw SystemError(path: full) }
-      if status.st_mode & S_IFMT == S_IFDIR {
-        files += try filesBelow(full).map { name + "/" + $0 }
+      let isLink = status.st_mode & S_IFMT == S_IFLNK
+      if status.st_mode & S_IFMT == S_IFDIR || (links > 0 && isLink && kind(of: full) == .folder) {
+        files += try filesBelow(full, links: max(0, links - 1)).map { name + "/" + $0 }
       } else if kind(of: full) != .folder {
         files.append(name)
       }
@@ -46,13 +49,13 @@ enum Folder {
     return files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  /// Makes `path` and the folders above it.
-  static func make(_ path: String) throws(SystemError) {
+  /// Makes `path`, with a mode that `umask` may narrow, and the folders above it.
+  static func make(_ path: String, _ mode: UInt32 = 0o777) throws(SystemError) {
     if kind(of: path) == .folder { return }
     if let slash = path.lastIndex(of: "/"), slash != path.startIndex {
       try make(String(path[..<slash]))
     }
-    guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw SystemError(path: path) }
+    guard mkdir(path, mode) == 0 || errno == EEXIST else { throw SystemError(path: path) }
   }
 
   /// Removes `path` and all below it; what is not there is no error.

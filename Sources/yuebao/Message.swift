@@ -22,7 +22,10 @@ struct Message {
     Message("cannot_read", ["path": path, "reason": reason])
   }
 
-  static func locked(_ folder: String) -> Message { Message("locked", ["path": folder]) }
+  /// - Parameter owner: `host pid time`; empty where that is not known.
+  static func locked(_ folder: String, owner: String) -> Message {
+    Message("locked", ["path": folder, "owner": owner])
+  }
 }
 
 extension MessageCatalogue {

@@ -9,9 +9,10 @@ final class NewFile {
 
   private static let bufferSize = 1 << 18
 
-  init(path: String) throws(SystemError) {
+  /// - Parameter mode: who may read it; `umask` may narrow it.
+  init(path: String, mode: UInt32 = 0o666) throws(SystemError) {
     self.path = path
-    descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
     guard descriptor >= 0 else { throw SystemError(path: path) }
     buffer.reserveCapacity(2 * Self.bufferSize)
   }
@@ -43,10 +44,27 @@ final class NewFile {
 
   /// - Parameter synced: `false` where the caller syncs many files at once.
   static func write(
-    _ bytes: [UInt8], to path: String, synced: Bool = true
+    _ bytes: [UInt8], to path: String, mode: UInt32 = 0o666, synced: Bool = true
   ) throws(SystemError) {
-    let file = try NewFile(path: path)
+    let file = try NewFile(path: path, mode: mode)
     try file.write(bytes)
     if synced { try file.finish() } else { try file.flush() }
+  }
+
+  /// Writes a file in the place of another: a reader sees the old one or the new. One that has these
+  /// bytes already is left alone.
+  static func replace(
+    _ path: String, with bytes: [UInt8], mode: UInt32 = 0o666
+  ) throws(SystemError) {
+    if (try? FileSource.bytes(ofFile: path)) == bytes { return }
+    let temporary = path + ".writing"
+    Folder.remove(temporary)
+    do throws(SystemError) {
+      try write(bytes, to: temporary, mode: mode)
+      guard rename(temporary, path) == 0 else { throw SystemError(path: path) }
+    } catch {
+      Folder.remove(temporary)
+      throw error
+    }
   }
 }

@@ -19,3 +19,14 @@ extension PeriodSelection {
         + "range 2021-02...2021-06.")
   }
 }
+
+extension PeriodSelection {
+  /// As it is typed.
+  var text: String {
+    switch self {
+    case .latest: "latest"
+    case .single(let period): period.description
+    case .range(let first, let last): "\(first)...\(last)"
+    }
+  }
+}

@@ -22,10 +22,11 @@ struct Reading {
   /// - Throws: `Stop` where there is none, where its definitions have errors (after printing them
   ///   all), or where there is nothing to read.
   init(
-    _ options: WorkspaceOptions, printer: inout FindingsPrinter,
+    _ options: WorkspaceOptions, from chosen: WorkspaceFolder? = nil,
+    printer: inout FindingsPrinter,
     dimensions: (Definitions) throws -> [SectorName.Dimension] = { _ in [] }
   ) throws {
-    let folder = WorkspaceFolder(path: Path.trimmed(options.workspace))
+    let folder = try chosen ?? options.folder()
     guard Folder.kind(of: folder.path) == .folder else {
       throw Stop(.noInput, Message("no_workspace", ["path": folder.path]))
     }
@@ -35,7 +36,7 @@ struct Reading {
     let files = try Reading.returnFiles(folder)
     ingest = ReturnsIngest(definitions: definitions)
     ingest.ingest(files: files) { file throws(ByteSourceError) in
-      try FileSource(path: folder.absolute(file))
+      try folder.source(of: file)
     }
     ingest.settle()
     figures = Figures(

@@ -21,6 +21,14 @@ struct WorkspaceOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Languages, the first also for messages: zh, en.", valueName: "zh,en"))
   var lang: LanguageList?
 
+  @Option(
+    help: ArgumentHelp(
+      "As of a day: read the files that the last run up to then read.",
+      discussion: "2021-06-20, or 2021-06-20T08:00:00Z; UTC, as the ledger has it.",
+      valueName: "date"),
+    transform: AsOf.parse)
+  var asOf: AsOf?
+
   @Flag(help: "Warnings block a release too.")
   var strict = false
 

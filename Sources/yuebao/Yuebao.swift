@@ -3,6 +3,8 @@ import ArgumentParser
 
 @main
 struct Yuebao: ParsableCommand {
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "yuebao",
     abstract: "Monthly reports from a bureau's spreadsheets: exact, traced, rebuilt byte for byte.",
@@ -11,7 +13,7 @@ struct Yuebao: ParsableCommand {
       output; 75 another run holds the lock, try again; 78 bad configuration. Results go to \
       standard output, everything else to standard error.
       """,
-    version: "0.1.0",
+    version: version,
     subcommands: [
       ReportCommand.self, CheckCommand.self, TableCommand.self, FiguresCommand.self,
       TargetsCommand.self, ExplainCommand.self, EvaluateCommand.self, ClustersCommand.self,

@@ -19,7 +19,8 @@ struct Program {
 
   /// Runs the program with nothing of this machine's environment but what `environment` says.
   static func run(
-    _ arguments: [String], in folder: URL, environment: [String: String] = ["LANG": "C"]
+    _ arguments: [String], in folder: URL,
+    environment: [String: String] = ["LANG": "C", "TERM": "dumb"]
   ) throws -> Result {
     try run(path, arguments, in: folder, environment: environment)
   }
@@ -28,7 +29,7 @@ struct Program {
   static func run(line: String, in folder: URL) throws -> Result {
     try run(
       "/bin/bash", ["-c", line, path], in: folder,
-      environment: ["LANG": "C", "PATH": "/usr/bin:/bin"])
+      environment: ["LANG": "C", "TERM": "dumb", "PATH": "/usr/bin:/bin"])
   }
 
   private static func run(

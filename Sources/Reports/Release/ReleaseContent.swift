@@ -11,8 +11,10 @@ package struct ReleaseContent: Sendable {
   package let audience: Audience
   /// A survey period, a quarter, a half year or a year.
   package let period: Period
-  /// 1 for the first release of the period, one more for each correction.
-  package private(set) var vintage: Int
+  /// What it was made with.
+  package let origin: ReleaseOrigin
+  /// What it corrects; `nil` for the first release of the period.
+  package private(set) var revision: RevisionNote?
   /// Every page is made in each, the first without a suffix where it is Chinese.
   package let languages: [Language]
   package let figures: Figures
@@ -36,8 +38,8 @@ package struct ReleaseContent: Sendable {
 
   package init(
     publisher: Publisher, areaID: String = "own", audience: Audience = .internal, period: Period,
-    vintage: Int = 1,
-    languages: [Language] = Language.allCases, figures: Figures,
+    origin: ReleaseOrigin = ReleaseOrigin(version: "", snapshot: nil),
+    revision: RevisionNote? = nil, languages: [Language] = Language.allCases, figures: Figures,
     headlineIndicator: String = "value_added", plan: PlanProgress? = nil,
     courses: [String: [CoursePoint]] = [:],
     clusters: [ClusterReport] = [], communities: CommunityFigures? = nil,
@@ -48,7 +50,8 @@ package struct ReleaseContent: Sendable {
     self.areaID = areaID
     self.audience = audience
     self.period = period
-    self.vintage = vintage
+    self.origin = origin
+    self.revision = revision
     self.languages = languages
     self.figures = figures
     self.headlineIndicator = headlineIndicator
@@ -62,10 +65,13 @@ package struct ReleaseContent: Sendable {
     self.findings = findings.sorted()
   }
 
+  /// 1 for the first release of the period, one more for each correction.
+  package var vintage: Int { revision?.vintage ?? 1 }
+
   /// The same as another vintage.
-  package func with(vintage: Int) -> ReleaseContent {
+  package func with(revision: RevisionNote?) -> ReleaseContent {
     var copy = self
-    copy.vintage = vintage
+    copy.revision = revision
     return copy
   }
 }

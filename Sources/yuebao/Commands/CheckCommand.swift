@@ -27,7 +27,7 @@ struct CheckCommand: ParsableCommand {
       printer.isDeferred = true
       let reading = try Reading(options, printer: &printer)
       let periods = try options.period.map(reading.periods)
-      let folder = WorkspaceFolder(path: Path.trimmed(options.workspace))
+      let folder = try options.folder()
       let evaluation = EvaluationInput(from: folder, definitions: reading.definitions)
       let result = try CheckResult(
         reading, evaluation: evaluation.allFindings, periods: periods,

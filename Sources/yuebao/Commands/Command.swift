@@ -31,6 +31,8 @@ enum Command {
       let stop = Stop(error)
       Console.note(printer.catalogue.text(of: stop.sentence))
       throw stop.status.exitCode
+    } catch let interrupted as Interrupted {
+      interrupted.end()
     } catch let error as SystemError {
       Console.note(
         printer.catalogue.text(of: .cannotWrite(error.path, reason: error.reason)))

@@ -38,7 +38,7 @@ struct EvaluateCommand: ParsableCommand {
 
   func run() throws {
     try Command.run(options) { findings in
-      let folder = WorkspaceFolder(path: Path.trimmed(options.workspace))
+      let folder = try options.folder()
       guard Folder.kind(of: folder.path) == .folder else {
         throw Stop(.noInput, Message("no_workspace", ["path": folder.path]))
       }

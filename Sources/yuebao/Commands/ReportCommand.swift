@@ -13,8 +13,9 @@ struct ReportCommand: ParsableCommand {
     abstract: "Make the release of a period: HTML, Markdown and charts.",
     discussion: """
       Reads every file below Input/returns, computes the figures and writes \
-      Output/<audience>/<period>/v<N>. With the same input nothing new is written. Errors in the \
-      input block the release; all of them are printed.
+      Output/<audience>/<period>/v<N>. With the same input nothing new is written; with another the \
+      next version, which says what changed and why. Errors in the input block the release; all of \
+      them are printed.
 
       A public release has nothing of single units, and no value that fewer than three units stand \
       behind.
@@ -30,42 +31,53 @@ struct ReportCommand: ParsableCommand {
   @Option(help: "Where releases are written; default: Output in the workspace.")
   var output: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Why the release is corrected; printed in it. Required where a public one is.",
+      valueName: "text"))
+  var reason: String?
+
   func run() throws {
     try Command.run(options) { printer in
-      let reading = try Reading(options, printer: &printer) { $0.communities }
-      let periods = try reading.periods(options.period ?? .latest)
-      try reading.requireNoErrors(for: periods, strict: options.strict, &printer)
-      try reading.requireReturns(for: periods)
-      let evaluation = try evaluationInput(reading, printer)
-      let contents = try audience.audiences.flatMap { audience in
-        try periods.map { period in
-          try reading.content(
-            of: period, for: audience, options,
-            evaluations: audience == .internal
-              ? try evaluations(evaluation, at: period, printer) : [])
-        }
+      let disk = WorkspaceFolder(path: Path.trimmed(options.workspace))
+      // What is no workspace gets no ledger either: reading it says what is wrong.
+      guard disk.isWorkspace else { return _ = try Reading(options, printer: &printer) }
+      try PublishingRun.perform(request, in: outputFolder, printer) { run in
+        try report(disk, run, &printer)
       }
-      try ReleasePublisher(
-        folder: output.map(Path.trimmed) ?? Path.trimmed(options.workspace) + "/Output",
-        templates: reading.templates, catalogue: reading.catalogue, isQuiet: options.quiet
-      ).publish(contents)
     }
   }
 
+  /// What is asked for, in one canonical line.
+  private var request: String {
+    [
+      "period=" + (options.period ?? .latest).text,
+      "audience=" + audience.defaultValueDescription,
+      "lang=" + (options.lang?.languages.map(\.rawValue).joined(separator: ",") ?? ""),
+      "strict=\(options.strict)",
+    ].joined(separator: " ")
+  }
+  /// An as-of run has a place of its own: it must not correct today's releases by older data.
+  private var outputFolder: OutputFolder {
+    let own = OutputFolder(of: WorkspaceFolder(path: Path.trimmed(options.workspace)))
+    let path = output.map(Path.trimmed)
+    guard let asOf = options.asOf else { return path.map { OutputFolder(path: $0) } ?? own }
+    return OutputFolder(path: path ?? "\(own.path)/as-of/\(asOf.text)", inputs: own.inputs)
+  }
+
   /// What is below `Input/evaluation`; `nil` where no release needs it.
-  private func evaluationInput(
-    _ reading: Reading, _ printer: FindingsPrinter
+  func evaluationInput(
+    _ reading: Reading, _ folder: WorkspaceFolder, _ printer: FindingsPrinter
   ) throws -> EvaluationInput? {
     guard audience.audiences.contains(.internal) else { return nil }
     let input = EvaluationInput(
-      from: WorkspaceFolder(path: Path.trimmed(options.workspace)),
-      definitions: reading.definitions)
+      from: folder, definitions: reading.definitions)
     try printer.require(input.findings, .badConfiguration, strict: options.strict)
     return input
   }
 
   /// Of each scheme, the newest year up to the period's that has data.
-  private func evaluations(
+  func evaluations(
     _ input: EvaluationInput?, at period: Period, _ printer: FindingsPrinter
   ) throws -> [EvaluationOutcome] {
     guard let input else { return [] }

@@ -94,7 +94,10 @@ struct AudienceTests {
   @Test func aLaterVintageSaysOnEveryPageThatItCorrects() throws {
     let content = try Specimen().content()
     let first = try render(content, with: Templates())
-    let second = try render(content.with(vintage: 2), with: Templates())
+    let second = try render(
+      content.with(
+        revision: RevisionNote(vintage: 2, reason: nil, figures: [], causes: [], program: nil)),
+      with: Templates())
     #expect(first.map(\.path) == second.map(\.path))
     for (old, new) in zip(first, second) where old.path.hasSuffix(".html") {
       let words = old.path.contains(".en.") ? "Correction: version 2" : "更正：本期第2版"
