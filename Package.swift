@@ -142,7 +142,11 @@ let package = Package(
       dependencies: ["Ledger", "Provenance", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: settings),
     .testTarget(
-      name: "yuebaoTests", dependencies: ["yuebao", "Statistics"], exclude: ["Cases"],
+      name: "yuebaoTests",
+      dependencies: [
+        "yuebao", "Statistics", "Provenance", "Ledger",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ], exclude: ["Cases", "Faults/fault.c"],
       swiftSettings: settings),
   ] + benchmarks
 )

@@ -144,11 +144,30 @@ extension Ledger {
         sql: """
           SELECT * FROM published WHERE audience = ? AND period = ? AND vintage = ? ORDER BY name
           """, arguments: [vintage.audience, vintage.period, vintage.number]
-      ).map { row in
-        LedgerFigure(
-          name: row["name"], value: row["value"], rounded: row["rounded"], unit: row["unit"],
-          missing: row["missing"])
-      }
+      ).map(LedgerFigure.init)
     }
+  }
+
+  /// One figure of a vintage; `nil` where it published none of that name.
+  package func figure(
+    _ name: String, of vintage: LedgerVintage
+  ) throws(LedgerError) -> LedgerFigure? {
+    try read { database in
+      try Row.fetchOne(
+        database,
+        sql: """
+          SELECT * FROM published WHERE audience = ? AND period = ? AND vintage = ? AND name = ?
+          """, arguments: [vintage.audience, vintage.period, vintage.number, name]
+      ).map(LedgerFigure.init)
+    }
+  }
+}
+
+extension LedgerFigure {
+  /// - Parameter row: of the view `published`.
+  fileprivate init(_ row: Row) {
+    self.init(
+      name: row["name"], value: row["value"], rounded: row["rounded"], unit: row["unit"],
+      missing: row["missing"])
   }
 }

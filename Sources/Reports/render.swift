@@ -14,7 +14,7 @@ package func render(
 ) throws(ReportError) -> [ReleaseFile] {
   let findings = check(templates)
   guard findings.isEmpty else { throw .templates(findings) }
-  let library = TemplateLibrary(templates)
+  let library = templates.library
   var files: [String: ReleaseFile] = [:]
   var reports: [Report] = []
   let figures = ReleaseFigures(content.figures, for: content.audience)
@@ -51,6 +51,7 @@ extension Report {
     [overview, coverage, quality, definitions].flatMap(\.charts)
       + [
         sectors, structure, investment, indicators, targets, tasks, clusters, comparison, bureau,
+        revisions,
       ].compactMap(\.self).flatMap(\.charts)
   }
 }

@@ -8,15 +8,15 @@ import Statistics
 extension Reading {
   /// What one period's release says.
   func content(
-    of period: Period, for audience: Audience, _ options: WorkspaceOptions,
-    origin: ReleaseOrigin, evaluations: [EvaluationOutcome]
+    of period: Period, for audience: Audience, in languages: [Language], origin: ReleaseOrigin,
+    evaluations: [EvaluationOutcome]
   ) throws -> ReleaseContent {
     let scope = scope(of: period)
     let own = Set(period.surveyPeriods)
     return ReleaseContent(
       publisher: Publisher(definitions.configuration),
       areaID: Area.ownID(among: definitions.areas), audience: audience, period: period,
-      origin: origin, languages: options.lang?.languages ?? definitions.configuration.languages,
+      origin: origin, languages: languages,
       figures: figures, plan: try planProgress(at: period), courses: try courses(at: period),
       clusters: try clusterReports(of: period), communities: try communityFigures(at: period),
       ladder: ladder(of: period), evaluations: evaluations,

@@ -17,7 +17,7 @@ struct Yuebao: ParsableCommand {
     subcommands: [
       ReportCommand.self, CheckCommand.self, TableCommand.self, FiguresCommand.self,
       TargetsCommand.self, ExplainCommand.self, EvaluateCommand.self, ClustersCommand.self,
-      LadderCommand.self,
+      LadderCommand.self, RevisionsCommand.self, VerifyCommand.self,
       InitCommand.self, DemoCommand.self,
     ])
 }

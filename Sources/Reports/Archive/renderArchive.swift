@@ -12,7 +12,7 @@ package func renderArchive(
 ) throws(ReportError) -> [ReleaseFile] {
   let findings = check(templates)
   guard findings.isEmpty else { throw .templates(findings) }
-  let library = TemplateLibrary(templates)
+  let library = templates.library
   let newestFirst = entries.sorted { $1.period < $0.period }
   var files: [ReleaseFile] = []
   for language in languages {

@@ -14,6 +14,11 @@ package struct MessageCatalogue: Sendable {
   let problems: [Finding]
 
   package init(_ language: Language, from templates: Templates) {
+    self = templates.catalogue(language)
+  }
+
+  /// Reads the files; `Templates.catalogue(_:)` remembers them.
+  init(reading language: Language, from templates: Templates) {
     let messages = LayeredCatalogue("messages.\(language.rawValue).yml", in: templates)
     let findings = LayeredCatalogue("findings.\(language.rawValue).yml", in: templates)
     self.language = language

@@ -16,7 +16,7 @@ extension Report {
     overview = numbered(overview)
     let optional: [WritableKeyPath<Report, ReportSection?>] = [
       \.sectors, \.structure, \.investment, \.indicators, \.targets, \.tasks, \.clusters,
-      \.comparison, \.bureau,
+      \.comparison, \.bureau, \.revisions,
     ]
     for path in optional { self[keyPath: path] = self[keyPath: path].map(numbered) }
     coverage = numbered(coverage)

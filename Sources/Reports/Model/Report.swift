@@ -18,6 +18,8 @@ struct Report: PrintedPage {
   var clusters: ReportSection?
   var comparison: ReportSection?
   var bureau: ReportSection?
+  /// `nil` in a first vintage.
+  var revisions: ReportSection?
   var coverage: ReportSection
   var quality: ReportSection
   let qualityGroups: [FindingGroup]
@@ -50,6 +52,7 @@ extension Report {
   ]
 
   private static let annex: [TemplateField<Report>] = [
+    .object("revisions", "What a correction changed, and why.") { $0.revisions },
     .object("coverage", "The files that the report rests on.") { $0.coverage },
     .object("quality", "What was found in the data.") { $0.quality },
     .flag("has_quality_groups", "Whether there are warnings to list.") {

@@ -18,7 +18,8 @@ extension ReportBuilder {
       structure: try structureSection(), investment: try investmentSection(),
       indicators: try indicatorSection(), targets: targetSection, tasks: taskSection,
       clusters: clusterSection, comparison: try comparisonSection(),
-      bureau: try bureauSection(), coverage: coverageSection, quality: qualitySection,
+      bureau: try bureauSection(), revisions: revisionSection, coverage: coverageSection,
+      quality: qualitySection,
       qualityGroups: content.audience == .internal ? findingGroups : [],
       definitions: methodSection, sectorDefinitions: try sectorDefinitions(),
       classification: catalogue.text(

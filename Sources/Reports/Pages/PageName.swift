@@ -14,6 +14,7 @@ enum PageName: Hashable, Sendable {
   case clusters
   case ladder
   case evaluation
+  case revisions
 
   /// Its file in the release's folder, without language and extension.
   var file: String {
@@ -29,6 +30,7 @@ enum PageName: Hashable, Sendable {
     case .clusters: "pages/clusters"
     case .ladder: "pages/ladder"
     case .evaluation: "pages/evaluation"
+    case .revisions: "pages/revisions"
     }
   }
 

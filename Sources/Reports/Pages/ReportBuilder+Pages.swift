@@ -18,6 +18,7 @@ extension ReportBuilder {
     if !content.clusters.isEmpty { pages.append((.clusters, .clustersPage)) }
     if content.ladder != nil { pages.append((.ladder, .ladderPage)) }
     if !content.evaluations.isEmpty { pages.append((.evaluation, .evaluationPage)) }
+    if content.revision != nil { pages.append((.revisions, .revisionsPage)) }
     return pages
   }
 
@@ -39,6 +40,7 @@ extension ReportBuilder {
       case .clusters: pages.append(page(name, heading, clusterSections))
       case .ladder: pages.append(page(name, heading, ladderSections))
       case .evaluation: pages.append(page(name, heading, evaluationSections))
+      case .revisions: pages.append(page(name, heading, revisionSections))
       case .report, .sector, .target: break
       }
     }

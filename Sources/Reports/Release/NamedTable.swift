@@ -16,6 +16,7 @@ extension Report {
       ("overview", overview), ("sectors", sectors), ("structure", structure),
       ("investment", investment), ("indicators", indicators), ("departments", tasks),
       ("clusters", clusters), ("comparison", comparison), ("bureau", bureau),
+      ("revisions", revisions),
       ("coverage", coverage), ("quality", quality),
     ]
     return sections.flatMap { name, section in section.map { tables(name, $0) } ?? [] }

@@ -3,7 +3,7 @@ import Mustache
 import Statistics
 
 /// All templates parsed, each under its file name without `.mustache`.
-struct TemplateLibrary {
+struct TemplateLibrary: Sendable {
   private(set) var library = MustacheLibrary()
   /// Y2010 for each template that does not parse.
   private(set) var findings: [Finding] = []

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Statistics
 
 /// The texts that releases are made with: Mustache templates, the style sheet, the catalogues.
 package struct Templates: Sendable {
@@ -6,12 +7,28 @@ package struct Templates: Sendable {
   static let folder = "Templates/"
 
   private let overrides: [String: String]
+  private let memory: TemplateMemory
+
+  /// Of the built-in files alone.
+  private static let builtInMemory = TemplateMemory()
 
   /// - Parameter overrides: By file name, such as `report.html.mustache`; each takes the place of
   ///   the built-in file of that name, or is a new partial.
   package init(overrides: [String: String] = [:]) {
     self.overrides = overrides
+    memory = overrides.isEmpty ? Self.builtInMemory : TemplateMemory()
   }
+
+  /// The words of a language.
+  func catalogue(_ language: Language) -> MessageCatalogue {
+    memory.catalogue(language) { MessageCatalogue(reading: language, from: self) }
+  }
+
+  /// All templates parsed.
+  var library: TemplateLibrary { memory.library { TemplateLibrary(self) } }
+
+  /// What is wrong with them.
+  var findings: [Finding] { memory.findings { findingsOfAll } }
 
   /// The names of the built-in files, sorted.
   package static var builtInNames: [String] { embedded.keys.sorted() }

@@ -2,6 +2,8 @@
 import Aggregation
 import ArgumentParser
 import Ingest
+import Provenance
+import Reports
 import Statistics
 
 /// Prints what a figure was computed from, down to the cells.
@@ -31,10 +33,19 @@ struct ExplainCommand: ParsableCommand {
   @Flag(help: "Every unit, and the figures behind counts and rankings.")
   var all = false
 
+  @Option(
+    help: ArgumentHelp(
+      "As the internal release's version of the period was made: read the files that it was made from.",
+      valueName: "number"))
+  var vintage: Int?
+
   @Option(help: "How to print: text or json.")
   var format = Format.text
 
   func validate() throws {
+    if vintage != nil, options.asOf != nil {
+      throw ValidationError("Use --vintage or --as-of.")
+    }
     if case .range = options.period {
       throw ValidationError(FigureArgument.oneForOnePeriod)
     }
@@ -46,7 +57,7 @@ struct ExplainCommand: ParsableCommand {
   func run() throws {
     try Command.run(options) { printer in
       var selection: FigureSelection?
-      let reading = try Reading(options, printer: &printer) { definitions in
+      let reading = try Reading(options, from: try folder(), printer: &printer) { definitions in
         let made = try FigureSelection(figure.request, definitions)
         selection = made
         return made.dimensions
@@ -60,6 +71,26 @@ struct ExplainCommand: ParsableCommand {
         try print(reading.explanation(of: name, limit: all ? nil : Self.listed), reading)
       }
     }
+  }
+
+  /// `nil` for the one that the options name.
+  private func folder() throws -> WorkspaceFolder? {
+    guard let vintage else { return nil }
+    let disk = WorkspaceFolder(path: Path.trimmed(options.workspace))
+    let output = OutputFolder(of: disk)
+    let period =
+      figure.period
+      ?? { if case .single(let period)? = options.period { period } else { nil } }()
+    guard let period else {
+      throw Stop(.usage, Message("vintage_needs_period"))
+    }
+    let place = output.place(of: period, for: .internal)
+    guard let manifest = place.manifest(of: vintage)?.manifest else {
+      throw Stop(.noInput, Message("no_releases", ["path": place.folder(of: vintage)]))
+    }
+    guard let snapshot = manifest.snapshot.flatMap(Digest.init).flatMap(output.inputs.snapshot)
+    else { throw Stop(.noInput, Message("not_kept", ["path": output.inputs.path])) }
+    return WorkspaceFolder(path: disk.path, as: snapshot, from: output.inputs)
   }
 
   private func print(_ explanation: Explanation, _ reading: Reading) throws {

@@ -64,33 +64,6 @@ struct ReportCommand: ParsableCommand {
     guard let asOf = options.asOf else { return path.map { OutputFolder(path: $0) } ?? own }
     return OutputFolder(path: path ?? "\(own.path)/as-of/\(asOf.text)", inputs: own.inputs)
   }
-
-  /// What is below `Input/evaluation`; `nil` where no release needs it.
-  func evaluationInput(
-    _ reading: Reading, _ folder: WorkspaceFolder, _ printer: FindingsPrinter
-  ) throws -> EvaluationInput? {
-    guard audience.audiences.contains(.internal) else { return nil }
-    let input = EvaluationInput(
-      from: folder, definitions: reading.definitions)
-    try printer.require(input.findings, .badConfiguration, strict: options.strict)
-    return input
-  }
-
-  /// Of each scheme, the newest year up to the period's that has data.
-  func evaluations(
-    _ input: EvaluationInput?, at period: Period, _ printer: FindingsPrinter
-  ) throws -> [EvaluationOutcome] {
-    guard let input else { return [] }
-    return try input.schemes.compactMap { scheme in
-      let year = input.years.last {
-        $0 <= period.year && input.data(for: scheme, year: $0)?.units != nil
-      }
-      guard let year else { return nil }
-      return try EvaluationResult(scheme, year: year, input: input, unit: nil) { found in
-        try printer.require(found, .badData, strict: options.strict)
-      }.outcome
-    }
-  }
 }
 
 /// `internal,public` on the command line.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Provenance
 import Reports
 import Statistics
 
@@ -18,6 +19,9 @@ struct OutputFolder {
   /// The ledger's digest after the last run that ended, as sha256sum(1) checks it.
   var ledgerDigest: String { ledger + ".sha256" }
   var log: String { path + "/log.jsonl" }
+
+  /// What stands in `ledgerDigest`.
+  static func digestLine(_ digest: Digest) -> String { "\(digest.text)  ledger.sqlite\n" }
 
   func root(of audience: Audience) -> String { path + "/" + audience.rawValue }
 

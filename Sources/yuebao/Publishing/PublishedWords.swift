@@ -47,7 +47,7 @@ struct PublishedWords {
       return catalogue.text(
         of: Message(
           "cause_\(cause.change.rawValue)",
-          ["path": cause.path, "cells": cells.joined(separator: "; ")]))
+          ["path": cause.name(catalogue), "cells": cells.joined(separator: "; ")]))
     }
     if let program = note.program {
       causes.append(

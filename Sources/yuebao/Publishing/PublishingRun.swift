@@ -96,7 +96,7 @@ final class PublishingRun {
     try ledger.close()
     let digest = try FileSource(path: output.ledger).digest()
     try NewFile.replace(
-      output.ledgerDigest, with: Array("\(digest.text)  ledger.sqlite\n".utf8),
+      output.ledgerDigest, with: Array(OutputFolder.digestLine(digest).utf8),
       mode: Access.internal.file)
   }
 

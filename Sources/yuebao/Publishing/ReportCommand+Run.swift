@@ -26,25 +26,16 @@ extension ReportCommand {
     try run.record(try reading.relevantFindings(for: periods))
     try reading.requireNoErrors(for: periods, strict: options.strict, &printer)
     try reading.requireReturns(for: periods)
-    let contents = try contents(reading, folder, periods, taken.snapshot, printer)
+    let releases = try ReleaseContents(
+      reading, from: folder, for: audience.audiences,
+      languages: options.lang?.languages ?? reading.definitions.configuration.languages,
+      origin: ReleaseOrigin(version: Yuebao.version, snapshot: taken.snapshot.digest),
+      strict: options.strict, printer)
+    let contents = try audience.audiences.flatMap { audience in
+      try periods.map { try releases.content(of: $0, for: audience, printer) }
+    }
     let outcomes = try publisher(reading, taken.snapshot, run, disk).publish(contents)
     return try say(outcomes, printer.catalogue)
-  }
-
-  private func contents(
-    _ reading: Reading, _ folder: WorkspaceFolder, _ periods: [Period], _ snapshot: Snapshot,
-    _ printer: FindingsPrinter
-  ) throws -> [ReleaseContent] {
-    let evaluation = try evaluationInput(reading, folder, printer)
-    let origin = ReleaseOrigin(version: Yuebao.version, snapshot: snapshot.digest)
-    return try audience.audiences.flatMap { audience in
-      try periods.map { period in
-        try reading.content(
-          of: period, for: audience, options, origin: origin,
-          evaluations: audience == .internal ? try evaluations(evaluation, at: period, printer) : []
-        )
-      }
-    }
   }
 
   private func publisher(

@@ -42,6 +42,18 @@ struct RunLock: ~Copyable {
     close(descriptor)
   }
 
+  /// For whoever only reads, and must not see half of a run.
+  ///
+  /// - Throws: `Stop` with status 75 where a run holds the lock.
+  static func requireNone(in folder: String) throws {
+    let descriptor = open(folder + "/.lock", O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    defer { close(descriptor) }
+    guard flock(descriptor, LOCK_SH | LOCK_NB) == 0 || errno != EWOULDBLOCK else {
+      throw Stop(.locked, .locked(folder, owner: words(in: descriptor)))
+    }
+  }
+
   /// A sign of life, for runs on other machines.
   func touch() { futimens(descriptor, nil) }
 
