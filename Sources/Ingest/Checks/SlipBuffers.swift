@@ -14,24 +14,31 @@ struct SlipBuffers {
   private var beside = none
   private var before = none
 
-  mutating func fillNow(_ column: ValueColumn, rows: ArraySlice<Int32>) {
-    column.fill(&now, rows: rows)
+  mutating func fillNow(_ column: ValueColumn, rows: Range<Int>) {
+    column.fill(&now, run: rows)
   }
 
   /// - Parameter column: `nil` where nothing stands beside the slot's values.
-  mutating func fillBeside(_ column: ValueColumn?, rows: ArraySlice<Int32>) {
-    if let column { column.fill(&beside, rows: rows) } else { beside = Self.none }
+  mutating func fillBeside(_ column: ValueColumn?, rows: Range<Int>) {
+    if let column { column.fill(&beside, run: rows) } else { beside = Self.none }
   }
 
   /// - Parameters:
   ///   - column: `nil` where nothing was stated last period.
   ///   - rows: of that period; negative for none.
+  ///   - run: where they begin, if they follow one another.
   ///   - growth: multiplies every value.
-  mutating func fillBefore(_ column: ValueColumn?, rows: ArraySlice<Int32>, growth: Double) {
-    if let column {
-      column.fill(&before, rows: rows, factor: Float(growth))
-    } else {
+  mutating func fillBefore(
+    _ column: ValueColumn?, rows: ArraySlice<Int32>, run: Int?, growth: Double
+  ) {
+    guard let column else {
       before = Self.none
+      return
+    }
+    if let run {
+      column.fill(&before, run: run..<run + rows.count, factor: Float(growth))
+    } else {
+      column.fill(&before, rows: rows, factor: Float(growth))
     }
   }
 

@@ -52,18 +52,34 @@ package final class PeriodReturns {
     unitOfRow += units
     industryOfRow += rows.industries
     firstSource += rows.sources
-    for row in first..<count { firstSource[row].table += firstTable }
+    if firstTable > 0 {
+      firstSource.withUnsafeMutableBufferPointer { sources in
+        for row in first..<sources.count { sources[row].table += firstTable }
+      }
+    }
     for (slot, column) in rows.columns.enumerated() { columns[slot].append(column, at: first) }
+    for (further, row) in place(units, from: first) { moveStatement(from: further, to: row) }
+  }
+
+  /// Notes the rows of units.
+  ///
+  /// - Returns: those whose unit has another row already, with that one.
+  private func place(_ units: [Int32], from first: Int) -> [(further: Int, row: Int)] {
     let most = Int(units.max() ?? -1)
     if rowOfUnit.count <= most {
       rowOfUnit += repeatElement(-1, count: most + 1 - rowOfUnit.count)
     }
-    for (offset, unit) in units.enumerated() {
-      if rowOfUnit[Int(unit)] < 0 {
-        rowOfUnit[Int(unit)] = Int32(truncatingIfNeeded: first + offset)
-      } else {
-        moveStatement(from: first + offset, to: Int(rowOfUnit[Int(unit)]))
+    return rowOfUnit.withUnsafeMutableBufferPointer { rowOfUnit in
+      var again: [(further: Int, row: Int)] = []
+      for (offset, unit) in units.enumerated() {
+        let row = rowOfUnit[Int(unit)]
+        if row < 0 {
+          rowOfUnit[Int(unit)] = Int32(truncatingIfNeeded: first + offset)
+        } else {
+          again.append((first + offset, Int(row)))
+        }
       }
+      return again
     }
   }
 
@@ -115,6 +131,18 @@ package final class PeriodReturns {
   func row(ofNumber unit: Int32) -> Int? {
     guard Int(unit) < rowOfUnit.count, rowOfUnit[Int(unit)] >= 0 else { return nil }
     return Int(rowOfUnit[Int(unit)])
+  }
+
+  /// The rows of units, by their numbers; −1 where one has no return.
+  func rows(ofNumbers units: [Int32]) -> [Int32] {
+    let rowOfUnit = rowOfUnit
+    return units.map { rowOfUnit.indices.contains(Int($0)) ? rowOfUnit[Int($0)] : -1 }
+  }
+
+  /// Those that count, in their order.
+  var countedRows: [Int32] {
+    let all = 0..<Int32(truncatingIfNeeded: count)
+    return removed.isEmpty ? Array(all) : all.filter { !removed.contains(Int($0)) }
   }
 
   package func row(of unit: UnitCode) -> Int? {
