@@ -12,7 +12,7 @@ package final class PeriodReturns {
   private(set) var unitOfRow: [Int32] = []
   /// The class by its number, see `ClassNumbers`; by row.
   private(set) var industryOfRow: [Int16] = []
-  private var firstSource: [ReturnSource] = []
+  private var firstSource = ReturnSources()
   private var columns: [ValueColumn]
   /// Rows that more than one line of the input speaks of, until they are settled.
   private(set) var several: [Int: [Statement]] = [:]
@@ -51,12 +51,7 @@ package final class PeriodReturns {
     let first = count
     unitOfRow += units
     industryOfRow += rows.industries
-    firstSource += rows.sources
-    if firstTable > 0 {
-      firstSource.withUnsafeMutableBufferPointer { sources in
-        for row in first..<sources.count { sources[row].table += firstTable }
-      }
-    }
+    firstSource.append(rows.sources, firstTable: firstTable)
     for (slot, column) in rows.columns.enumerated() { columns[slot].append(column, at: first) }
     for (further, row) in place(units, from: first) { moveStatement(from: further, to: row) }
   }
