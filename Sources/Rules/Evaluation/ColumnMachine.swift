@@ -376,14 +376,15 @@ extension ColumnMachine {
     /// Whether all of eight rows are certainly accepted, as nearly all are, and none is missing.
     @inline(__always)
     func all(_ x: Lanes, _ y: Lanes) -> Bool {
-      Swift.all((x .< y) .& lessCounts .| (x .== y) .& equalCounts .| (x .> y) .& greaterCounts)
+      ((x .< y) .& lessCounts .| (x .== y) .& equalCounts .| (x .> y) .& greaterCounts)
+        .isTrueThroughout
     }
 
     @inline(__always)
     func all(_ difference: Lanes, error: Lanes) -> Bool {
       let isLess = (-difference .> error) .& lessCounts
       let isEqual = (difference .== 0) .& (error .== 0) .& equalCounts
-      return Swift.all(isLess .| isEqual .| (difference .> error) .& greaterCounts)
+      return (isLess .| isEqual .| (difference .> error) .& greaterCounts).isTrueThroughout
     }
   }
 
