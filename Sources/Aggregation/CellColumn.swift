@@ -6,7 +6,7 @@ import Statistics
 package struct CellColumn: Sendable {
   /// What a count counts: `10^power` base units.
   private let power: Int
-  private var counts: [Int128]
+  private var counts: [Int64]
   private var known: [Int32]
   private var missing: [Int32]
   /// What is no whole number of `10^power`, or did not fit beside the count.
@@ -27,7 +27,7 @@ package struct CellColumn: Sendable {
   ///   - others: what is to be added, by the place of its stratum.
   /// - Precondition: all have a place for each stratum.
   package init(
-    power: Int, counts: [Int128], known: [Int32], missing: [Int32],
+    power: Int, counts: [Int64], known: [Int32], missing: [Int32],
     others: [(place: Int, value: ExactDecimal)]
   ) {
     precondition(
@@ -59,8 +59,8 @@ package struct CellColumn: Sendable {
     case .missing: missing[place] += 1
     case .known(let value):
       known[place] += 1
-      if value.scale == -power {
-        add(value.coefficient, to: place)
+      if value.scale == -power, let count = Int64(exactly: value.coefficient) {
+        add(count, to: place)
       } else {
         others[place, default: ExactSum()].add(value)
       }
@@ -75,56 +75,79 @@ package struct CellColumn: Sendable {
       add(other.counts[source], to: place)
     } else if other.counts[source] != 0 {
       others[place, default: ExactSum()].add(
-        coefficient: other.counts[source], power: other.power)
+        coefficient: Int128(other.counts[source]), power: other.power)
     }
     if let sum = other.others[source] { others[place, default: ExactSum()].merge(sum) }
   }
 
-  @inline(__always)
-  private mutating func add(_ count: Int128, to place: Int) {
+  private mutating func add(_ count: Int64, to place: Int) {
     let (sum, overflow) = counts[place].addingReportingOverflow(count)
     if overflow {
-      others[place, default: ExactSum()].add(coefficient: count, power: power)
+      others[place, default: ExactSum()].add(coefficient: Int128(count), power: power)
     } else {
       counts[place] = sum
     }
   }
 
+  // MARK: - Adding up
+
   /// Adds up places by group.
   ///
-  /// - Parameters:
-  ///   - groups: by place, smaller than `count`.
-  ///   - count: how many groups there are.
-  func sums(_ groups: [Int32], count: Int) -> CellColumn {
-    precondition(
-      groups.count == self.count && groups.allSatisfy { $0 >= 0 && $0 < count },
-      "a group for each place")
-    var sums = CellColumn(power: power, count: count)
-    sums.add(counts, groups)
-    Self.add(known, to: &sums.known, groups)
-    Self.add(missing, to: &sums.missing, groups)
-    for (place, sum) in others { sums.others[Int(groups[place]), default: ExactSum()].merge(sum) }
+  /// - Precondition: a group for each place.
+  func sums(_ groups: CellGroups) -> CellColumn {
+    precondition(groups.ofPlace.count == count, "a group for each place")
+    var sums = CellColumn(power: power, count: groups.count)
+    // Most columns have no place that lacks a value, or none that holds one.
+    if missing.containsAny { Self.add(missing, to: &sums.missing, groups) }
+    if known.containsAny {
+      Self.add(known, to: &sums.known, groups)
+      sums.add(counts, groups)
+    }
+    for (place, sum) in others {
+      sums.others[Int(groups.ofPlace[place]), default: ExactSum()].merge(sum)
+    }
     return sums
   }
 
-  /// With pointers, as there are millions: places without checks.
-  private mutating func add(_ added: [Int128], _ groups: [Int32]) {
-    var spilled: [(group: Int, count: Int128)] = []
-    counts.withUnsafeMutableBufferPointer { counts in
-      for (count, group) in zip(added, groups) {
-        let (sum, overflow) = counts[Int(group)].addingReportingOverflow(count)
-        if overflow { spilled.append((Int(group), count)) } else { counts[Int(group)] = sum }
+  /// With pointers, as there are millions: `CellGroups` has no group beyond `count`.
+  private mutating func add(_ added: [Int64], _ groups: CellGroups) {
+    var spilled: [(group: Int, count: Int64)] = []
+    added.withUnsafeBufferPointer { added in
+      groups.ofPlace.withUnsafeBufferPointer { groups in
+        counts.withUnsafeMutableBufferPointer { counts in
+          for place in added.indices {
+            let (group, count) = (Int(groups[place]), added[place])
+            let (sum, overflow) = counts[group].addingReportingOverflow(count)
+            if overflow { spilled.append((group, count)) } else { counts[group] = sum }
+          }
+        }
       }
     }
     for (group, count) in spilled {
-      others[group, default: ExactSum()].add(coefficient: count, power: power)
+      others[group, default: ExactSum()].add(coefficient: Int128(count), power: power)
     }
   }
 
-  private static func add(_ added: [Int32], to sums: inout [Int32], _ groups: [Int32]) {
-    sums.withUnsafeMutableBufferPointer { sums in
-      for (number, group) in zip(added, groups) { sums[Int(group)] += number }
+  private static func add(_ added: [Int32], to sums: inout [Int32], _ groups: CellGroups) {
+    added.withUnsafeBufferPointer { added in
+      groups.ofPlace.withUnsafeBufferPointer { groups in
+        sums.withUnsafeMutableBufferPointer { sums in
+          for place in added.indices { sums[Int(groups[place])] += added[place] }
+        }
+      }
     }
+  }
+
+  /// - Parameter places: of this column, a place perhaps several times.
+  func picking(_ places: [Int32]) -> CellColumn {
+    var column = CellColumn(power: power, count: 0)
+    column.counts = places.map { counts[Int($0)] }
+    column.known = places.map { known[Int($0)] }
+    column.missing = places.map { missing[Int($0)] }
+    if !others.isEmpty {
+      for (index, place) in places.enumerated() { column.others[index] = others[Int(place)] }
+    }
+    return column
   }
 
   /// The same column with nothing in places that are not counted.
@@ -138,8 +161,13 @@ package struct CellColumn: Sendable {
 
   subscript(place: Int) -> Cube.Cell {
     var sum = ExactSum()
-    if counts[place] != 0 { sum.add(coefficient: counts[place], power: power) }
+    if counts[place] != 0 { sum.add(coefficient: Int128(counts[place]), power: power) }
     if let other = others[place] { sum.merge(other) }
     return Cube.Cell(sum: sum, known: Int(known[place]), missing: Int(missing[place]))
   }
+}
+
+extension [Int32] {
+  /// Whether any element is not 0.
+  fileprivate var containsAny: Bool { reduce(0) { $0 | $1 } != 0 }
 }

@@ -2,27 +2,25 @@
 import Statistics
 
 /// The cube's cells put together by sector, part of a breakdown and survey period, all in one go.
-///
-/// Strata that belong to the same sectors are added up first, then what they come to for each sector:
-/// sectors overlap, and there are far more strata.
 struct SectorCells: Sendable {
   /// What a sector's strata of one period come to.
   struct Totals: Sendable {
-    /// In the order of `CellPlaces`.
-    fileprivate(set) var cells: [Cube.Cell]
+    fileprivate let table: SectorTable
+    fileprivate let place: Int
     fileprivate let places: CellPlaces
-    /// Gross output by class, for indicators that are computed from it: by slot of the output.
-    fileprivate(set) var byClass: [String: [Int: Cube.Cell]] = [:]
 
     /// - Parameter slot: of `ReturnSlots`.
-    func cell(_ slot: Int) -> Cube.Cell { places.ofSlot[slot].map { cells[$0] } ?? Cube.Cell() }
+    func cell(_ slot: Int) -> Cube.Cell {
+      places.ofSlot[slot].map { table.columns[$0][place] } ?? Cube.Cell()
+    }
 
     /// How many units have a flag that indicators count.
-    func flagged(_ flag: String) -> Int { places.ofFlag[flag].map { cells[$0].known } ?? 0 }
-
-    fileprivate mutating func add(_ others: [Cube.Cell]) {
-      for place in cells.indices { cells[place].merge(others[place]) }
+    func flagged(_ flag: String) -> Int {
+      places.ofFlag[flag].map { table.columns[$0][place].known } ?? 0
     }
+
+    /// Gross output by class, for indicators that are computed from it: by slot of the output.
+    var byClass: [String: [Int: Cube.Cell]] { table.byClass[place] }
   }
 
   private struct Key: Hashable, Sendable {
@@ -38,97 +36,96 @@ struct SectorCells: Sendable {
     let value: String
   }
 
+  /// Where a sector's totals of a period stand.
+  private struct Place: Sendable {
+    let table: Int
+    let entry: Int
+  }
+
   /// Each sector and part by its name.
   private var numbers: [String: Int] = [:]
-  private var numberOfPart: [Part: Int] = [:]
-  private var totals: [Key: Totals] = [:]
-  /// The parts that a sector's breakdown has in a period, in no order.
-  private var parts: [Key: [SectorName.Dimension: Set<String>]] = [:]
+  private var places: [Key: Place] = [:]
+  private var tables: [SectorTable] = []
+  /// By period the places of its tables in `tables`.
+  private var tablesOfPeriod: [Period: Range<Int>] = [:]
   let slots: ReturnSlots
   private let definitions: FigureDefinitions
-  private let places: CellPlaces
+  private let cellPlaces: CellPlaces
 
   /// - Parameter dimensions: what every sector is broken down by. One of them may be an attribute, which
   ///   the cube is then broken down by.
   init(cube: Cube, definitions: FigureDefinitions, dimensions: [SectorName.Dimension]) {
     self.definitions = definitions
-    slots = ReturnSlots(definitions.indicators)
-    places = CellPlaces(slots: cube.usedSlots, flags: definitions.countedFlags)
-    for part in cube.parts.values {
-      let columns = places.columns(of: part, units: slots.units, definitions.flagNames)
-      let kinds = StratumKinds(part, definitions)
-      add(part, columns, StratumGroups(part, kinds, by: nil, definitions))
-      for dimension in dimensions {
-        add(part, columns, StratumGroups(part, kinds, by: dimension, definitions))
-      }
+    let slots = ReturnSlots(definitions.indicators)
+    let cellPlaces = CellPlaces(slots: cube.usedSlots, flags: definitions.countedFlags)
+    (self.slots, self.cellPlaces) = (slots, cellPlaces)
+    let parts = Array(cube.parts.values)
+    let ofParts = inParallel(parts.count) { index in
+      Self.tables(
+        parts[index],
+        cellPlaces.columns(of: parts[index], units: slots.units, definitions.flagNames),
+        definitions, dimensions)
     }
-    numberOfPart = [:]
+    var numberOfPart: [Part: Int] = [:]
+    for (part, tables) in zip(parts, ofParts) {
+      tablesOfPeriod[part.period] = self.tables.count..<self.tables.count + tables.count
+      for table in tables { add(table, part.period, &numberOfPart) }
+    }
   }
 
-  /// Adds what the groups of a period's strata come to to the sectors that they belong to.
+  /// A period's sectors taken whole, then by each dimension.
+  private static func tables(
+    _ part: PeriodCells, _ columns: [CellColumn], _ definitions: FigureDefinitions,
+    _ dimensions: [SectorName.Dimension]
+  ) -> [SectorTable] {
+    let kinds = StratumKinds(part, definitions)
+    let slotsByClass = definitions.slotsByClass
+    // The first dimension's sums serve for the whole as well.
+    let all = dimensions.isEmpty ? [nil] : dimensions.map { $0 }
+    return all.enumerated().flatMap { index, dimension in
+      SectorTable.tables(
+        part, columns, StratumGroups(part, kinds, by: dimension, definitions),
+        addingWhole: index == 0 && dimension != nil, slotsByClass: slotsByClass)
+    }
+  }
+
   private mutating func add(
-    _ part: PeriodCells, _ columns: [CellColumn], _ groups: StratumGroups
+    _ table: SectorTable, _ period: Period, _ numberOfPart: inout [Part: Int]
   ) {
-    let sums = columns.map { $0.sums(groups.ofStratum, count: groups.known.count) }
-    let empty = Totals(
-      cells: Array(repeating: Cube.Cell(), count: places.count), places: places)
-    var numbers: [[Int]] = []
-    for (index, group) in groups.known.enumerated() {
-      let cells = sums.map { $0[index] }
-      numbers.append(group.sectors.map { number($0, groups.dimension, group.value) })
-      for (sector, number) in zip(group.sectors, numbers[index]) {
-        totals[Key(sector: number, period: part.period), default: empty].add(cells)
-        note(group.value, groups.dimension, ofSector: sector, part.period)
+    for (index, entry) in table.entries.enumerated() {
+      let part = Part(
+        sector: entry.sector, dimension: table.dimension, value: table.values[entry.value])
+      let number = numberOfPart[part] ?? numbers.count
+      if number == numbers.count {
+        numberOfPart[part] = number
+        numbers[name(part).description] = number
       }
+      places[Key(sector: number, period: period)] = Place(table: tables.count, entry: index)
     }
-    for slot in definitions.slotsByClass { addByClass(part, slot, groups, numbers) }
+    tables.append(table)
   }
 
-  private mutating func note(
-    _ value: String, _ dimension: SectorName.Dimension?, ofSector sector: Int, _ period: Period
-  ) {
-    guard let dimension else { return }
-    let whole = Key(sector: number(sector, nil, ""), period: period)
-    parts[whole, default: [:]][dimension, default: []].insert(value)
-  }
-
-  /// - Parameter numbers: of the sectors or parts of each group.
-  private mutating func addByClass(
-    _ part: PeriodCells, _ slot: Int, _ groups: StratumGroups, _ numbers: [[Int]]
-  ) {
-    guard let column = part.columns[slot] else { return }
-    for (place, group) in groups.ofStratum.enumerated() {
-      for number in numbers[Int(group)] {
-        totals[Key(sector: number, period: part.period)]?
-          .byClass[part.strata[place].industry, default: [:]][slot, default: Cube.Cell()]
-          .merge(column[place])
-      }
-    }
-  }
-
-  private mutating func number(
-    _ sector: Int, _ dimension: SectorName.Dimension?, _ value: String
-  ) -> Int {
-    let part = Part(sector: sector, dimension: dimension, value: value)
-    if let number = numberOfPart[part] { return number }
-    let name = SectorName(
-      sector: definitions.sectors[sector].id, part: dimension.map { .init($0, value) })
-    let number = numbers.count
-    numbers[name.description] = number
-    numberOfPart[part] = number
-    return number
+  private func name(_ part: Part) -> SectorName {
+    SectorName(
+      sector: definitions.sectors[part.sector].id,
+      part: part.dimension.map { .init($0, part.value) })
   }
 
   /// `nil` where no unit of the sector has a return for the survey period.
   func totals(_ sector: String, _ period: Period) -> Totals? {
-    numbers[sector].flatMap { totals[Key(sector: $0, period: period)] }
+    guard let number = numbers[sector], let place = places[Key(sector: number, period: period)]
+    else { return nil }
+    return Totals(table: tables[place.table], place: place.entry, places: cellPlaces)
   }
 
   /// The values that a sector's units have in a dimension in a survey period, sorted; units without
   /// one are the empty value's.
   func parts(of sector: String, by dimension: SectorName.Dimension, in period: Period) -> [String] {
-    guard let number = numbers[sector] else { return [] }
-    return (parts[Key(sector: number, period: period)]?[dimension] ?? []).sorted()
+    guard let position = definitions.sectors.firstIndex(where: { $0.id == sector }),
+      let table = tables[tablesOfPeriod[period] ?? 0..<0].first(where: { $0.dimension == dimension }
+      )
+    else { return [] }
+    return table.entries.filter { $0.sector == position }.map { table.values[$0.value] }.sorted()
   }
 }
 

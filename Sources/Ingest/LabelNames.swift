@@ -44,7 +44,7 @@ struct LabelNames {
   /// The area that a text names: that of the longest name in it; `nil` for none.
   func area(in text: String) -> String? {
     let folded = HeaderText.folded(text)
-    let found = areas.keys.filter { $0.utf8.count > 3 && folded.contains($0) }
+    let found = areas.keys.filter { $0.utf8.count > 3 && folded.holds($0) }
     return found.max { ($0.count, $1) < ($1.count, $0) }.flatMap { areas[$0] }
   }
 }
@@ -61,7 +61,7 @@ extension SheetContext {
     case .area(let id): return id
     case .title:
       let texts = (preamble.texts + [preamble.sheet ?? ""]).filter { text in
-        !Self.wordsOfAuthors.contains(where: text.contains)
+        !Self.wordsOfAuthors.contains(where: text.holds)
       }
       return texts.lazy.compactMap { names.area(in: $0) }.first ?? names.ownArea
     case .field(let labels, let otherwise):

@@ -20,7 +20,7 @@ struct ReturnsRuleTable: RuleTable {
     self.returns = returns
     self.classes = classes
     self.register = register
-    rows = (0..<Int32(truncatingIfNeeded: returns.count)).filter { !returns.isRemoved(Int($0)) }
+    rows = returns.countedRows
   }
 
   var count: Int { rows.count }
@@ -40,10 +40,8 @@ struct ReturnsRuleTable: RuleTable {
     if variable.lag == 0 {
       places = rows
     } else {
-      places = rows.map { row in
-        source.row(ofNumber: returns.unitOfRow[Int(row)]).map { Int32(truncatingIfNeeded: $0) }
-          ?? -1
-      }
+      let units = returns.unitOfRow
+      places = source.rows(ofNumbers: rows.map { units[Int($0)] })
     }
     let (values, isExact) = source.ruleColumn(slot: variable.slot.index, rows: places)
     return RuleColumn(values: values, isRounded: isExact ? nil : values.map { !$0.isNaN })
@@ -72,11 +70,17 @@ struct ReturnsRuleTable: RuleTable {
     switch field {
     case .industry:
       RuleTexts(
-        values: classes.classes, codes: rows.map { Int32(returns.industryOfRow[Int($0)]) })
+        values: classes.classes, codes: industries)
     case .registerName: RuleTexts(rows.map { registered($0)?.name })
     case .registerCommunity: RuleTexts(rows.map { registered($0)?.community })
     case .registerIndustry: RuleTexts(rows.map { registered($0)?.industry })
     }
+  }
+
+  /// By row, see `ClassNumbers`.
+  private var industries: [Int32] {
+    let industries = returns.industryOfRow
+    return rows.map { Int32(industries[Int($0)]) }
   }
 
   func flags(_ name: String) -> [Bool?] {

@@ -2,7 +2,9 @@
 import Statistics
 
 /// What one survey period's values are held against to find slips of the unit of measure.
-struct SlipWitnesses {
+///
+/// One thread at a time has it.
+struct SlipWitnesses: @unchecked Sendable {
   /// A value of the period.
   struct Place: Hashable, Sendable {
     let slot: Int
@@ -47,9 +49,8 @@ struct SlipWitnesses {
     self.last = last
     columns = slots.map { returns.column($0.index) }
     lastColumns = last.map { last in slots.map { last.column($0.index) } } ?? []
-    lastRows = returns.unitOfRow.map { unit in
-      last?.row(ofNumber: unit).map { Int32(truncatingIfNeeded: $0) } ?? -1
-    }
+    lastRows =
+      last?.rows(ofNumbers: returns.unitOfRow) ?? Array(repeating: -1, count: returns.count)
     let months = Double(returns.period.months.upperBound)
     let lastMonths = Double(returns.period.previousSurveyPeriod.months.upperBound)
     growth = slots.map { slot in
@@ -70,15 +71,17 @@ struct SlipWitnesses {
   /// The values that are not near enough to what stands beside them, and was stated last period, to
   /// be passed over at once: by slot, then row.
   private func candidates() -> [Place] {
-    let rows = Array(0..<Int32(truncatingIfNeeded: returns.count))
+    let chunks = stride(from: 0, to: returns.count, by: SlipBuffers.size).map { start in
+      let rows = start..<min(start + SlipBuffers.size, returns.count)
+      return (rows: rows, lastRun: ValueColumn.firstOfRun(lastRows[rows]))
+    }
     var buffers = SlipBuffers()
     var places: [Place] = []
     for slot in slots where !columns[slot.index].isEmpty {
-      for start in stride(from: 0, to: rows.count, by: SlipBuffers.size) {
-        let chunk = start..<min(start + SlipBuffers.size, rows.count)
-        fill(&buffers, rows[chunk], lastRows[chunk], slot)
-        buffers.doubtful(chunk.count, isCurrent: slot.side == .current) { index in
-          places.append(Place(slot: slot.index, row: start + index))
+      for (rows, lastRun) in chunks {
+        fill(&buffers, rows, lastRun, slot)
+        buffers.doubtful(rows.count, isCurrent: slot.side == .current) { index in
+          places.append(Place(slot: slot.index, row: rows.lowerBound + index))
         }
       }
     }
@@ -86,14 +89,14 @@ struct SlipWitnesses {
   }
 
   private func fill(
-    _ buffers: inout SlipBuffers, _ rows: ArraySlice<Int32>, _ lastRows: ArraySlice<Int32>,
-    _ slot: ReturnSlot
+    _ buffers: inout SlipBuffers, _ rows: Range<Int>, _ lastRun: Int?, _ slot: ReturnSlot
   ) {
     let index = slot.index
     buffers.fillNow(columns[index], rows: rows)
     buffers.fillBeside(slot.side == .current ? columns[index + 1] : nil, rows: rows)
     buffers.fillBefore(
-      lastColumns.isEmpty ? nil : lastColumns[index], rows: lastRows, growth: growth[index])
+      lastColumns.isEmpty ? nil : lastColumns[index], rows: lastRows[rows], run: lastRun,
+      growth: growth[index])
   }
 
   // MARK: - Judging them

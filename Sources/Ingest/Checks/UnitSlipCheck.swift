@@ -24,8 +24,14 @@ struct UnitSlipCheck {
 
   init(_ store: ReturnStore, _ indicators: [Indicator], _ classes: ClassNumbers) {
     self.indicators = indicators
-    witnesses = store.periods.compactMap(store.returns).map {
-      SlipWitnesses($0, in: store, indicators: indicators, divisions: classes.divisions)
+    // The tasks only read what they share, which nothing changes.
+    nonisolated(unsafe) let shared = (
+      store: store, returns: store.periods.compactMap(store.returns)
+    )
+    witnesses = inParallel(shared.returns.count) { index in
+      SlipWitnesses(
+        shared.returns[index], in: shared.store, indicators: indicators,
+        divisions: classes.divisions)
     }
   }
 

@@ -28,7 +28,7 @@ enum HeaderText {
 
   /// A folded header with the period's own month written as 本月: `1-5月` of a May table is `1-本月`.
   static func thisMonth(_ words: String, of period: Period?) -> String {
-    guard let month = period?.months.upperBound else { return words }
+    guard let month = period?.months.upperBound, words.holds("\(month)月") else { return words }
     let cumulative = words.replacing("1-\(month)月", with: "1-本月")
     guard cumulative.hasPrefix("\(month)月") else { return cumulative }
     return "本月" + cumulative.dropFirst("\(month)月".count)

@@ -32,14 +32,14 @@ struct Preamble {
   /// Whether one text, or the sheet's name, holds all `words`; true for no words.
   func hasTitle(_ words: [String]) -> Bool {
     words.isEmpty
-      || (texts + [sheet ?? ""]).contains { text in words.allSatisfy(text.contains) }
+      || (texts + [sheet ?? ""]).contains { text in words.allSatisfy(text.holds) }
   }
 
   /// Whether a text, or the sheet's name, holds one of the form numbers; true for none.
   func hasFormNumber(_ numbers: [String]) -> Bool {
     numbers.isEmpty
       || (texts + [sheet ?? ""]).contains { text in
-        numbers.contains(where: HeaderText.folded(text).contains)
+        numbers.contains(where: HeaderText.folded(text).holds)
       }
   }
 
@@ -110,7 +110,7 @@ struct Preamble {
   ]
 
   private static func isOfTheForm(_ text: String) -> Bool {
-    wordsOfTheForm.contains(where: text.contains)
+    wordsOfTheForm.contains(where: text.holds)
   }
 
   // MARK: - The unit of measure

@@ -5,8 +5,8 @@ import Statistics
 package struct ColumnSums: Sendable {
   /// The power of ten of base units that a count counts.
   package let exponent: Int
-  /// Of the values that are whole numbers of `10^exponent` base units.
-  package internal(set) var counts: [Int128]
+  /// Of the values that are whole numbers of `10^exponent` base units and fit beside each other.
+  package internal(set) var counts: [Int64]
   /// Units with a value.
   package internal(set) var known: [Int32]
   /// Units whose form has the value and that gave none.
@@ -24,14 +24,31 @@ package struct ColumnSums: Sendable {
   /// Of units that are counted; none of them is missing.
   init(ofUnits units: [Int32]) {
     exponent = 0
-    counts = units.map { Int128($0) }
+    counts = units.map { Int64($0) }
     known = units
     missing = Array(repeating: 0, count: units.count)
+  }
+
+  /// - Returns: `false` where the count does not fit beside the others, and nothing was added.
+  mutating func add(_ count: Int64, to place: Int) -> Bool {
+    let (sum, overflow) = counts[place].addingReportingOverflow(count)
+    if overflow { return false }
+    counts[place] = sum
+    known[place] += 1
+    return true
   }
 
   mutating func add(_ value: ExactDecimal, to place: Int) {
     others.append((place, value))
     known[place] += 1
+  }
+
+  /// Takes the last group out.
+  mutating func removeLast() {
+    counts.removeLast()
+    known.removeLast()
+    missing.removeLast()
+    others.removeAll { $0.place == counts.count }
   }
 
   /// Whether no unit has a value or lacks one.

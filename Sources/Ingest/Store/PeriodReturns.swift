@@ -12,7 +12,7 @@ package final class PeriodReturns {
   private(set) var unitOfRow: [Int32] = []
   /// The class by its number, see `ClassNumbers`; by row.
   private(set) var industryOfRow: [Int16] = []
-  private var firstSource: [ReturnSource] = []
+  private var firstSource = ReturnSources()
   private var columns: [ValueColumn]
   /// Rows that more than one line of the input speaks of, until they are settled.
   private(set) var several: [Int: [Statement]] = [:]
@@ -51,19 +51,30 @@ package final class PeriodReturns {
     let first = count
     unitOfRow += units
     industryOfRow += rows.industries
-    firstSource += rows.sources
-    for row in first..<count { firstSource[row].table += firstTable }
+    firstSource.append(rows.sources, firstTable: firstTable)
     for (slot, column) in rows.columns.enumerated() { columns[slot].append(column, at: first) }
+    for (further, row) in place(units, from: first) { moveStatement(from: further, to: row) }
+  }
+
+  /// Notes the rows of units.
+  ///
+  /// - Returns: those whose unit has another row already, with that one.
+  private func place(_ units: [Int32], from first: Int) -> [(further: Int, row: Int)] {
     let most = Int(units.max() ?? -1)
     if rowOfUnit.count <= most {
       rowOfUnit += repeatElement(-1, count: most + 1 - rowOfUnit.count)
     }
-    for (offset, unit) in units.enumerated() {
-      if rowOfUnit[Int(unit)] < 0 {
-        rowOfUnit[Int(unit)] = Int32(truncatingIfNeeded: first + offset)
-      } else {
-        moveStatement(from: first + offset, to: Int(rowOfUnit[Int(unit)]))
+    return rowOfUnit.withUnsafeMutableBufferPointer { rowOfUnit in
+      var again: [(further: Int, row: Int)] = []
+      for (offset, unit) in units.enumerated() {
+        let row = rowOfUnit[Int(unit)]
+        if row < 0 {
+          rowOfUnit[Int(unit)] = Int32(truncatingIfNeeded: first + offset)
+        } else {
+          again.append((first + offset, Int(row)))
+        }
       }
+      return again
     }
   }
 
@@ -115,6 +126,18 @@ package final class PeriodReturns {
   func row(ofNumber unit: Int32) -> Int? {
     guard Int(unit) < rowOfUnit.count, rowOfUnit[Int(unit)] >= 0 else { return nil }
     return Int(rowOfUnit[Int(unit)])
+  }
+
+  /// The rows of units, by their numbers; −1 where one has no return.
+  func rows(ofNumbers units: [Int32]) -> [Int32] {
+    let rowOfUnit = rowOfUnit
+    return units.map { rowOfUnit.indices.contains(Int($0)) ? rowOfUnit[Int($0)] : -1 }
+  }
+
+  /// Those that count, in their order.
+  var countedRows: [Int32] {
+    let all = 0..<Int32(truncatingIfNeeded: count)
+    return removed.isEmpty ? Array(all) : all.filter { !removed.contains(Int($0)) }
   }
 
   package func row(of unit: UnitCode) -> Int? {

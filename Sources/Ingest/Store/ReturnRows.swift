@@ -12,7 +12,7 @@ final class ReturnRows {
   /// The class by its number, see `ClassNumbers`.
   @exclusivity(unchecked) private(set) var industries: [Int16] = []
   /// With the table's place in its file.
-  @exclusivity(unchecked) private(set) var sources: [ReturnSource] = []
+  @exclusivity(unchecked) private(set) var sources = ReturnSources()
   @exclusivity(unchecked) private(set) var columns: [ValueColumn]
   /// Rows to make room for once there are many; 0 afterwards.
   @exclusivity(unchecked) private var expected: Int
@@ -55,7 +55,6 @@ final class ReturnRows {
   private func reserve(_ slots: [Int]) {
     units.reserveCapacity(expected)
     industries.reserveCapacity(expected)
-    sources.reserveCapacity(expected)
     for slot in slots { columns[slot].reserve(expected) }
     expected = 0
   }

@@ -5,7 +5,7 @@ import Statistics
 ///
 /// What must see several files at once works on it: repeats and corrections, the register, unit
 /// slips, the rules. Its size is that of the values alone: four bytes each in nearly all returns,
-/// and twelve for the place that a row came from.
+/// and ten for a row's unit and class. Where rows came from takes no room where they follow one another.
 package final class ReturnStore {
   private let registered: RegisteredUnits?
   /// Units that the register does not have, in the order met; their numbers follow its positions.

@@ -27,7 +27,7 @@ struct SheetTable: Sendable {
 /// The row, or the form, that a unit's values come from.
 struct ReturnSource: Hashable, Sendable {
   /// Its place among the store's tables; until a file's returns are in the store, among the file's.
-  var table: Int32
+  let table: Int32
   let row: Int32
   /// 0 for formats without lines.
   let line: Int32

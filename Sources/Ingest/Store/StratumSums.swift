@@ -47,17 +47,14 @@ struct StratumSummation {
     let (groups, strata) = strata()
     var columns: [Int: ColumnSums] = [:]
     for slot in 0..<slots.units where !returns.isEmpty(slot: slot) {
-      let sums = returns.column(slot).sums(groups: groups, count: strata.count)
+      let sums = returns.column(slot).sums(groups)
       if !sums.isEmpty { columns[slot] = sums }
     }
-    var units = [Int32](repeating: 0, count: strata.count)
-    for group in groups where group >= 0 { units[Int(group)] += 1 }
-    columns[slots.units] = ColumnSums(ofUnits: units)
+    columns[slots.units] = ColumnSums(ofUnits: Array(groups.sizes.prefix(groups.count)))
     for (position, counted) in slots.counted.enumerated() {
       for side in Side.allCases {
         let slot = ReturnSlot(indicator: counted.indicator, basis: .ytd, side: side)
-        let reaching = returns.column(slot.index)
-          .countReaching(counted.minimum.value, groups: groups, count: strata.count)
+        let reaching = returns.column(slot.index).countReaching(counted.minimum.value, groups)
         columns[slots.counting(position, side: side)] = ColumnSums(ofUnits: reaching)
       }
     }
@@ -66,15 +63,18 @@ struct StratumSummation {
 
   // MARK: - Strata
 
-  /// The stratum of each row by its number, −1 for rows that do not count.
-  private func strata() -> (groups: [Int32], strata: [StratumSums.Stratum]) {
+  /// The stratum of each row by its number.
+  private func strata() -> (groups: RowGroups, strata: [StratumSums.Stratum]) {
     let (groups, keys) = groups()
     let order = keys.indices.sorted { keys[$0] < keys[$1] }
     var places = [Int32](repeating: 0, count: keys.count)
     for (place, number) in order.enumerated() {
       places[number] = Int32(truncatingIfNeeded: place)
     }
-    return (groups.map { $0 < 0 ? -1 : places[Int($0)] }, order.map { stratum(keys[$0]) })
+    return (
+      RowGroups(groups.map { $0 < 0 ? -1 : places[Int($0)] }, count: keys.count),
+      order.map { stratum(keys[$0]) }
+    )
   }
 
   private func stratum(_ key: Key) -> StratumSums.Stratum {
@@ -111,10 +111,11 @@ struct StratumSummation {
     var byFlags = PairNumbers(seconds: flags.count + 1)
     var byValue = PairNumbers(seconds: (attribute?.values.known.count ?? 0) + 1)
     var keys: [Key] = []
-    let groups: [Int32] = (0..<returns.count).map { row in
-      if returns.isRemoved(row) { return -1 }
-      let unit = Int(returns.unitOfRow[row])
-      let industry = returns.industryOfRow[row]
+    let (units, industries, removed) = (returns.unitOfRow, returns.industryOfRow, returns.removed)
+    let groups: [Int32] = units.indices.map { row in
+      if !removed.isEmpty, removed.contains(row) { return -1 }
+      let unit = Int(units[row])
+      let industry = industries[row]
       let flag = unit < sets.count ? flagNumbers[Int(sets[unit])] : noFlags
       let value = unit < values.count ? values[unit] + 1 : 0
       var group = byFlags.number(Int(industry), Int(flag))
@@ -151,9 +152,14 @@ private struct PairNumbers {
   /// - Parameter seconds: how many second numbers there are.
   init(seconds: Int) { self.seconds = seconds }
 
+  @inline(__always)
   mutating func number(_ first: Int, _ second: Int) -> Int32 {
     let pair = first &* seconds &+ second
     if pair < table.count, table[pair] >= 0 { return table[pair] }
+    return number(ofPair: pair)
+  }
+
+  private mutating func number(ofPair pair: Int) -> Int32 {
     if let known = others[pair] { return known }
     let number = count
     count += 1

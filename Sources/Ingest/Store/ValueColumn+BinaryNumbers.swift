@@ -20,6 +20,32 @@ extension ValueColumn {
     result.withUnsafeMutableBytes { fill($0.bindMemory(to: Float.self), rows, factor: factor) }
   }
 
+  /// The same for rows that follow one another.
+  func fill(_ result: inout [SIMD8<Float>], run: Range<Int>, factor: Float = 1) {
+    guard !isWide, exact.isEmpty, let exponent, exponent >= 0, run.upperBound <= narrow.count else {
+      let rows = run.map { Int32(truncatingIfNeeded: $0) }
+      return fill(&result, rows: rows[...], factor: factor)
+    }
+    let scale = Float(Self.powers[exponent]) * factor
+    precondition(run.count <= 8 * result.count, "room for each row")
+    result.withUnsafeMutableBytes { result in
+      narrow.withUnsafeBufferPointer { counts in
+        Self.fill(
+          result.bindMemory(to: Float.self), UnsafeBufferPointer(rebasing: counts[run]), scale)
+      }
+    }
+  }
+
+  /// Where rows begin that follow one another; `nil` for others.
+  static func firstOfRun(_ rows: ArraySlice<Int32>) -> Int? {
+    guard let first = rows.first, first >= 0 else { return nil }
+    var differences: Int32 = 0
+    for (index, row) in rows.enumerated() {
+      differences |= row ^ (first &+ Int32(truncatingIfNeeded: index))
+    }
+    return differences == 0 ? Int(first) : nil
+  }
+
   @inline(__always)
   private func fill<Number: BinaryFloatingPoint>(
     _ result: UnsafeMutableBufferPointer<Number>, _ rows: ArraySlice<Int32>, factor: Number

@@ -89,12 +89,12 @@ struct ValueColumn: Sendable {
     if narrow.count < first {
       narrow += repeatElement(Self.absent, count: first - narrow.count)
     }
-    let rows = plain.rowCount
-    narrow += repeatElement(Self.absent, count: rows)
     plain.counts.withUnsafeBufferPointer { counts in
-      narrow.withUnsafeMutableBufferPointer { narrow in
-        for row in 0..<rows { narrow[first + row] = counts[row &* width &+ place] }
+      let rows = [Int32](unsafeUninitializedCapacity: plain.rowCount) { column, count in
+        for row in 0..<plain.rowCount { column[row] = counts[row &* width &+ place] }
+        count = plain.rowCount
       }
+      narrow += rows
     }
   }
 

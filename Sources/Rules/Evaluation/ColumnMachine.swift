@@ -14,6 +14,8 @@ final class ColumnMachine {
   static let leafError = 0x1p-50
   /// More than the rounding of the bounds' own arithmetic.
   private static let slack = 1 + 0x1p-48
+  /// Less than one over it.
+  private static let lessSlack = 1 - 0x1p-48
   /// Below this, products and quotients lose digits that the error formulas count on.
   private static let tiny = 0x1p-900
 
@@ -150,7 +152,7 @@ final class ColumnMachine {
 extension ColumnMachine {
   /// Half of a number's digits each, so that products of halves are exact (Veltkamp).
   @inline(__always)
-  private func halves(_ value: Double) -> (Double, Double) {
+  private func halves(_ value: Lanes) -> (Lanes, Lanes) {
     let scaled = 134_217_729 * value
     let high = scaled - (scaled - value)
     return (high, value - high)
@@ -158,9 +160,26 @@ extension ColumnMachine {
 
   /// What `product` lacks to be exactly `x × y` (Dekker).
   @inline(__always)
-  private func productError(_ x: Double, _ y: Double, _ product: Double) -> Double {
+  private func productError(_ x: Lanes, _ y: Lanes, _ product: Lanes) -> Lanes {
     let ((xHigh, xLow), (yHigh, yLow)) = (halves(x), halves(y))
     return xLow * yLow - (((product - xHigh * yHigh) - xLow * yHigh) - xHigh * yLow)
+  }
+
+  /// Eight rows at once.
+  @inline(__always)
+  private func eachLanes(
+    _ left: Numbers, _ right: Numbers, to target: UnsafeMutablePointer<Double>, _ size: Int,
+    _ body: (_ x: Lanes, _ xError: Lanes, _ y: Lanes, _ yError: Lanes) -> (Lanes, Lanes)
+  ) {
+    let errors = target + Self.block
+    for row in stride(from: 0, to: size, by: Lanes.scalarCount) {
+      let count = size - row
+      let (value, error) = body(
+        Lanes(left.values + row, count), Lanes(left.errors + row, count),
+        Lanes(right.values + row, count), Lanes(right.errors + row, count))
+      value.store(to: target + row, count)
+      error.store(to: errors + row, count)
+    }
   }
 
   @inline(__always)
@@ -181,10 +200,10 @@ extension ColumnMachine {
     to target: UnsafeMutablePointer<Double>, _ size: Int
   ) {
     switch operation {
-    case .add: each(left, right, to: target, size, add)
-    case .subtract: each(left, right, to: target, size) { add($0, $1, -$2, $3) }
-    case .multiply: each(left, right, to: target, size, multiply)
-    case .divide: each(left, right, to: target, size, divide)
+    case .add: eachLanes(left, right, to: target, size, add)
+    case .subtract: eachLanes(left, right, to: target, size) { add($0, $1, -$2, $3) }
+    case .multiply: eachLanes(left, right, to: target, size, multiply)
+    case .divide: eachLanes(left, right, to: target, size, divide)
     case .least:
       each(left, right, to: target, size) { x, xError, y, yError in
         (x.isNaN || y.isNaN ? .nan : (x < y ? x : y), xError + yError)
@@ -197,39 +216,44 @@ extension ColumnMachine {
   }
 
   @inline(__always)
-  private func add(_ x: Double, _ xError: Double, _ y: Double, _ yError: Double) -> (Double, Double)
-  {
+  private func add(_ x: Lanes, _ xError: Lanes, _ y: Lanes, _ yError: Lanes) -> (Lanes, Lanes) {
     let sum = x + y
     let part = sum - x
     let lost = (x - (sum - part)) + (y - part)
-    return (sum, (xError + yError + abs(lost)) * Self.slack)
+    return (sum, (xError + yError + lost.magnitudes) * Self.slack)
   }
 
   @inline(__always)
   private func multiply(
-    _ x: Double, _ xError: Double, _ y: Double, _ yError: Double
-  ) -> (Double, Double) {
+    _ x: Lanes, _ xError: Lanes, _ y: Lanes, _ yError: Lanes
+  ) -> (Lanes, Lanes) {
     let product = x * y
-    let lost = abs(productError(x, y, product))
-    let small = abs(product) < Self.tiny && x != 0 && y != 0 ? Self.tiny : 0
-    let spread = abs(x) * yError + abs(y) * xError + xError * yError
+    let lost = productError(x, y, product).magnitudes
+    let isSmall = (product.magnitudes .< Self.tiny) .& (x .!= 0) .& (y .!= 0)
+    let small = Lanes.zero.replacing(with: Self.tiny, where: isSmall)
+    let spread = x.magnitudes * yError + y.magnitudes * xError + xError * yError
     return (product, (spread + lost + small) * Self.slack)
   }
 
   @inline(__always)
   private func divide(
-    _ x: Double, _ xError: Double, _ y: Double, _ yError: Double
-  ) -> (Double, Double) {
-    if x.isNaN || y.isNaN || (y == 0 && yError == 0) { return (.nan, 0) }
-    let least = (abs(y) - yError) / Self.slack
-    // The divisor may be zero, and the quotient missing: only the exact values can tell.
-    guard least > 0 else { return (0, .infinity) }
+    _ x: Lanes, _ xError: Lanes, _ y: Lanes, _ yError: Lanes
+  ) -> (Lanes, Lanes) {
+    let least = (y.magnitudes - yError) * Self.lessSlack
     let quotient = x / y
     let product = quotient * y
     let rest = (x - product) - productError(quotient, y, product)
-    let small = abs(quotient) < Self.tiny && x != 0 ? Self.tiny : 0
-    let spread = (xError + abs(quotient) * yError + abs(rest)) / least
-    return (quotient, (spread + small) * Self.slack)
+    let isSmall = (quotient.magnitudes .< Self.tiny) .& (x .!= 0)
+    let small = Lanes.zero.replacing(with: Self.tiny, where: isSmall)
+    let spread = (xError + quotient.magnitudes * yError + rest.magnitudes) / least
+    let error = (spread + small) * Self.slack
+    // The divisor may be zero, and the quotient missing: only the exact values can tell.
+    let isOpen = .!(least .> 0)
+    let isMissing = (x .!= x) .| (y .!= y) .| (y .== 0) .& (yError .== 0)
+    return (
+      quotient.replacing(with: 0, where: isOpen).replacing(with: .nan, where: isMissing),
+      error.replacing(with: .infinity, where: isOpen).replacing(with: 0, where: isMissing)
+    )
   }
 
   private func unary(
@@ -237,8 +261,9 @@ extension ColumnMachine {
     to target: UnsafeMutablePointer<Double>, _ size: Int
   ) {
     switch operation {
-    case .negate: each(operand, operand, to: target, size) { x, error, _, _ in (-x, error) }
-    case .absolute: each(operand, operand, to: target, size) { x, error, _, _ in (abs(x), error) }
+    case .negate: eachLanes(operand, operand, to: target, size) { x, error, _, _ in (-x, error) }
+    case .absolute:
+      eachLanes(operand, operand, to: target, size) { x, error, _, _ in (x.magnitudes, error) }
     case .round(let decimals):
       let power = Double(Int128.powerOfTen(abs(decimals)))
       each(operand, operand, to: target, size) { x, error, _, _ in
@@ -294,26 +319,72 @@ extension ColumnMachine {
     _ comparison: RuleComparison, _ left: Numbers, _ right: Numbers,
     to target: UnsafeMutablePointer<UInt8>, _ size: Int
   ) {
-    let less = Truth.of(comparison.acceptsLess)
-    let equal = Truth.of(comparison.acceptsEqual)
-    let greater = Truth.of(comparison.acceptsGreater)
-    if left.errors == zeros, right.errors == zeros {
-      // Columns and constants without any error, as most are.
-      for i in 0..<size {
-        let (x, y) = (left.values[i], right.values[i])
-        let known = x > y ? greater : (x < y ? less : equal)
-        target[i] = x.isNaN || y.isNaN ? Truth.isMissing : known
+    let accepted = Acceptance(comparison)
+    let lanes = Lanes.scalarCount
+    // Columns and constants without any error, as most are.
+    let isExact = left.errors == zeros && right.errors == zeros
+    for row in stride(from: 0, to: size, by: lanes) {
+      let count = min(lanes, size - row)
+      let isAccepted =
+        isExact
+        ? accepted.all(Lanes(left.values + row, count), Lanes(right.values + row, count))
+        : accepted.all(
+          Lanes(left.values + row, count) - Lanes(right.values + row, count),
+          error: (Lanes(left.errors + row, count) + Lanes(right.errors + row, count)) * Self.slack)
+      if isAccepted {
+        // Eight rows are whole, as those that are lacking are missing.
+        (target + row).update(repeating: Truth.isTrue, count: lanes)
+      } else {
+        for row in row..<row + count { target[row] = truth(accepted, left, right, row) }
       }
-      return
     }
-    for i in 0..<size {
-      let (x, y) = (left.values[i], right.values[i])
-      let difference = x - y
-      let error = (left.errors[i] + right.errors[i]) * Self.slack
-      let known =
-        difference > error
-        ? greater : (-difference > error ? less : (error == 0 ? equal : Truth.anything))
-      target[i] = x.isNaN || y.isNaN ? Truth.isMissing : known
+  }
+
+  @inline(__always)
+  private func truth(
+    _ accepted: Acceptance, _ left: Numbers, _ right: Numbers, _ row: Int
+  ) -> UInt8 {
+    let (x, y) = (left.values[row], right.values[row])
+    if x.isNaN || y.isNaN { return Truth.isMissing }
+    let difference = x - y
+    let error = (left.errors[row] + right.errors[row]) * Self.slack
+    if difference > error { return accepted.greater }
+    if -difference > error { return accepted.less }
+    return error == 0 ? accepted.equal : Truth.anything
+  }
+
+  /// What a comparison says of a number that is less, equal or greater.
+  private struct Acceptance {
+    private typealias Mask = SIMDMask<Lanes.MaskStorage>
+
+    let less: UInt8
+    let equal: UInt8
+    let greater: UInt8
+    private let lessCounts: Mask
+    private let equalCounts: Mask
+    private let greaterCounts: Mask
+
+    init(_ comparison: RuleComparison) {
+      less = Truth.of(comparison.acceptsLess)
+      equal = Truth.of(comparison.acceptsEqual)
+      greater = Truth.of(comparison.acceptsGreater)
+      lessCounts = Mask(repeating: comparison.acceptsLess)
+      equalCounts = Mask(repeating: comparison.acceptsEqual)
+      greaterCounts = Mask(repeating: comparison.acceptsGreater)
+    }
+
+    /// Whether all of eight rows are certainly accepted, as nearly all are, and none is missing.
+    @inline(__always)
+    func all(_ x: Lanes, _ y: Lanes) -> Bool {
+      ((x .< y) .& lessCounts .| (x .== y) .& equalCounts .| (x .> y) .& greaterCounts)
+        .isTrueThroughout
+    }
+
+    @inline(__always)
+    func all(_ difference: Lanes, error: Lanes) -> Bool {
+      let isLess = (-difference .> error) .& lessCounts
+      let isEqual = (difference .== 0) .& (error .== 0) .& equalCounts
+      return (isLess .| isEqual .| (difference .> error) .& greaterCounts).isTrueThroughout
     }
   }
 

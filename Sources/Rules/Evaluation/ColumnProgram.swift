@@ -102,7 +102,10 @@ struct ColumnProgram {
 
   private mutating func constant(_ ratio: Ratio) -> Number {
     let value = Double(ratio.numerator) / Double(ratio.denominator)
-    let isExact = ratio.denominator == 1 && ratio.numerator.magnitude <= 1 << 53
+    // Halves of halves are exact as well: 50 %.
+    let isPowerOfTwo = ratio.denominator & (ratio.denominator - 1) == 0
+    let isExact =
+      isPowerOfTwo && ratio.denominator <= 1 << 53 && ratio.numerator.magnitude <= 1 << 53
     constants.append((value, isExact ? 0 : abs(value) * ColumnMachine.leafError))
     return .constant(constants.count - 1)
   }

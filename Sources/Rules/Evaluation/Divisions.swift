@@ -21,10 +21,21 @@ struct Divisions {
       return position
     }
     ofRow = industries.codes.map { $0 < 0 ? -1 : ofText[Int($0)] }
-    var rows = [[Int32]](repeating: [], count: positions.count)
-    for (row, division) in ofRow.enumerated() where division >= 0 {
-      rows[Int(division)].append(Int32(row))
+    rows = Self.rows(ofRow, count: positions.count)
+  }
+  /// The rows of each division, in their order: counted first, then put where they belong.
+  private static func rows(_ ofRow: [Int32], count: Int) -> [[Int32]] {
+    var ends = [Int](repeating: 0, count: count + 1)
+    for division in ofRow { ends[Int(division) + 1] += 1 }
+    // Rows without a division come first.
+    for place in 1..<ends.count { ends[place] += ends[place - 1] }
+    var nexts = [0] + ends.dropLast()
+    var sorted = [Int32](repeating: 0, count: ofRow.count)
+    for (row, division) in ofRow.enumerated() {
+      let place = nexts[Int(division) + 1]
+      sorted[place] = Int32(truncatingIfNeeded: row)
+      nexts[Int(division) + 1] = place + 1
     }
-    self.rows = rows
+    return (0..<count).map { Array(sorted[ends[$0]..<ends[$0 + 1]]) }
   }
 }

@@ -23,18 +23,12 @@ enum HidiroglouBerthelot {
   ///   missing (NaN) or not positive, everywhere where fewer than five pairs are left, and where the
   ///   changes do not spread at all.
   static func millionths(current: [Double], earlier: [Double]) -> [Double] {
-    var ratios: [Double] = []
-    for (x, y) in zip(current, earlier) where x > 0 && y > 0 { ratios.append(x / y) }
-    var result = [Double](repeating: .nan, count: current.count)
-    var ratioOrder = OrderStatistics(ratios)
-    guard ratios.count >= Divisions.fewest, let median = ratioOrder.median() else { return result }
-    for index in current.indices {
-      let (x, y) = (current[index], earlier[index])
-      guard x > 0, y > 0 else { continue }
-      let ratio = x / y
-      let change = ratio < median ? 1 - median / ratio : ratio / median - 1
-      result[index] = change * max(x, y).squareRoot()
+    let known = ratios(current, earlier)
+    var ratioOrder = OrderStatistics(known)
+    guard known.count >= Divisions.fewest, let median = ratioOrder.median() else {
+      return [Double](repeating: .nan, count: current.count)
     }
+    var result = effects(current, earlier, median)
     var order = OrderStatistics(result.filter { !$0.isNaN })
     guard let middle = order.median(), let first = order.quantile(1, of: 4),
       let third = order.quantile(3, of: 4)
@@ -48,10 +42,66 @@ enum HidiroglouBerthelot {
     return result
   }
 
+  /// Of the pairs that have one, in their order.
+  private static func ratios(_ current: [Double], _ earlier: [Double]) -> [Double] {
+    [Double](unsafeUninitializedCapacity: current.count) { ratios, count in
+      for (x, y) in zip(current, earlier) {
+        guard x > 0, y > 0 else { continue }
+        ratios[count] = x / y
+        count += 1
+      }
+    }
+  }
+
+  /// Of each pair the effect, eight at once; NaN where it has none.
+  private static func effects(
+    _ current: [Double], _ earlier: [Double], _ median: Double
+  ) -> [Double] {
+    let size = min(current.count, earlier.count)
+    return [Double](unsafeUninitializedCapacity: current.count) { effects, count in
+      effects.initialize(repeating: .nan)
+      count = effects.count
+      guard let target = effects.baseAddress else { return }
+      current.withUnsafeBufferPointer { current in
+        earlier.withUnsafeBufferPointer { earlier in
+          guard let current = current.baseAddress, let earlier = earlier.baseAddress else { return }
+          for index in stride(from: 0, to: size, by: Lanes.scalarCount) {
+            let count = size - index
+            effect(Lanes(current + index, count), Lanes(earlier + index, count), median)
+              .store(to: target + index, count)
+          }
+        }
+      }
+    }
+  }
+
+  @inline(__always)
+  private static func effect(_ x: Lanes, _ y: Lanes, _ median: Double) -> Lanes {
+    let medians = Lanes(repeating: median)
+    let ratio = x / y
+    let isLess = ratio .< medians
+    // 1 − m ÷ r is the negative of m ÷ r − 1 to the last digit.
+    let rise =
+      medians.replacing(with: ratio, where: .!isLess)
+      / ratio.replacing(with: medians, where: .!isLess) - 1
+    let change = rise.replacing(with: -rise, where: isLess)
+    let effect = change * x.replacing(with: y, where: x .< y).squareRoot()
+    return effect.replacing(with: .nan, where: .!((x .> 0) .& (y .> 0)))
+  }
+
   private static func rounded(_ difference: Double, over spread: Double) -> Double {
     guard spread > 0, spread.isFinite else { return .nan }
     let distance = min(max(difference / spread, -farthest), farthest)
-    return (distance * decimals).rounded(.toNearestOrAwayFromZero)
+    return roundedAwayFromZero(distance * decimals)
+  }
+
+  /// To the nearest whole number, a half away from zero: as `rounded`, without a call. What the cut off
+  /// leaves is exact below 2⁵³, far beyond the farthest distance.
+  @inline(__always)
+  private static func roundedAwayFromZero(_ number: Double) -> Double {
+    guard abs(number) < 0x1p52 else { return number.rounded(.toNearestOrAwayFromZero) }
+    let whole = Double(Int64(number))
+    return abs(number - whole) < 0.5 ? whole : whole + (number < 0 ? -1 : 1)
   }
 
   static func ratio(millionths: Double) -> Ratio? {

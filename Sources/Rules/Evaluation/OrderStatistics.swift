@@ -57,7 +57,8 @@ package struct OrderStatistics {
     return (first, last)
   }
 
-  /// Hoare's selection; sorts where it is slow.
+  /// Selection that moves numbers without asking what they are, as half of all answers would come as a
+  /// surprise to the processor; sorts where it takes many rounds.
   private mutating func select(_ index: Int, _ first: Int, _ last: Int) {
     numbers.withUnsafeMutableBufferPointer { numbers in
       var (first, last) = (first, last)
@@ -68,21 +69,52 @@ package struct OrderStatistics {
           numbers[first...last].sort()
           break
         }
-        let pivot = middle(numbers[first], numbers[(first + last) / 2], numbers[last])
-        var (left, right) = (first, last)
-        while left <= right {
-          while numbers[left] < pivot { left += 1 }
-          while numbers[right] > pivot { right -= 1 }
-          if left <= right {
-            numbers.swapAt(left, right)
-            left += 1
-            right -= 1
-          }
+        let pivot = pivot(numbers, index, first, last)
+        let smaller = partition(numbers, first, last) { $0 < pivot }
+        if index < smaller {
+          last = smaller - 1
+          continue
         }
-        if index <= right { last = right } else if index >= left { first = left } else { break }
+        // From here on none is smaller than the pivot: those like it stand in order.
+        let larger = partition(numbers, smaller, last) { $0 <= pivot }
+        if index < larger { break }
+        first = larger
       }
     }
   }
+}
+
+/// Moves the numbers that belong to the front there.
+///
+/// - Returns: the first place behind them.
+@inline(__always)
+private func partition(
+  _ numbers: UnsafeMutableBufferPointer<Double>, _ first: Int, _ last: Int,
+  _ belongs: (Double) -> Bool
+) -> Int {
+  var next = first
+  var place = first
+  while place <= last {
+    let number = numbers[place]
+    numbers[place] = numbers[next]
+    numbers[next] = number
+    // The bit itself, so that no branch is made of it.
+    next &+= Int(unsafeBitCast(belongs(number), to: UInt8.self))
+    place &+= 1
+  }
+  return next
+}
+
+/// A number that stands near `index` in order: of nine at even distances the one that stands as far up.
+private func pivot(
+  _ numbers: UnsafeMutableBufferPointer<Double>, _ index: Int, _ first: Int, _ last: Int
+) -> Double {
+  guard last - first >= 64 else {
+    return middle(numbers[first], numbers[(first + last) / 2], numbers[last])
+  }
+  let span = last - first
+  let sample = (0..<9).map { numbers[first + span * $0 / 8] }.sorted()
+  return sample[((index - first) * 8 + span / 2) / span]
 }
 
 /// The one of three that is neither least nor greatest.

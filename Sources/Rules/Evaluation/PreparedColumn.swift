@@ -19,9 +19,6 @@ struct PreparedColumn {
       }
     }
   }
-
-  /// What is known of a row: a number or missing; `false` where only the exact value can tell.
-  func isKnown(_ row: Int) -> Bool { values[row].isNaN || (errors?[row].isFinite ?? true) }
 }
 
 extension ColumnMachine.Columns {

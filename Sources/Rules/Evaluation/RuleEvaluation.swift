@@ -129,15 +129,20 @@ package final class RuleEvaluation {
     let inputs = program.columns.map(column)
     let conditions = program.conditionColumns.map(conditionColumn)
     ColumnMachine.Columns.with(inputs, conditions) { columns in
-      machine.run(result, over: columns, count: count) { row, size, numbers in
-        for index in 0..<size {
-          values[row + index] = numbers.values[index]
-          errors[row + index] = numbers.errors[index]
+      values.withUnsafeMutableBufferPointer { values in
+        errors.withUnsafeMutableBufferPointer { errors in
+          machine.run(result, over: columns, count: count) { row, size, numbers in
+            for index in 0..<size {
+              values[row + index] = numbers.values[index]
+              errors[row + index] = numbers.errors[index]
+            }
+          }
         }
       }
     }
+    let open = (0..<count).filter { !errors[$0].isFinite && !values[$0].isNaN }
     var column = PreparedColumn(values: values, errors: errors)
-    for row in 0..<count where !column.isKnown(row) {
+    for row in open {
       let exact = exactNumber(number, row: row)
       column.values[row] = exact?.asDouble ?? .nan
       column.errors?[row] = exact.map { abs($0.asDouble) * ColumnMachine.leafError } ?? 0
