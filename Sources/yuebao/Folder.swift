@@ -53,7 +53,7 @@ enum Folder {
   static func make(_ path: String, _ mode: UInt32 = 0o777) throws(SystemError) {
     if kind(of: path) == .folder { return }
     if let slash = path.lastIndex(of: "/"), slash != path.startIndex {
-      try make(String(path[..<slash]))
+      try make(String(path[..<slash]), mode)
     }
     guard mkdir(path, mode) == 0 || errno == EEXIST else { throw SystemError(path: path) }
   }

@@ -73,9 +73,10 @@ import Testing
       $0.contains("value_added.total.ytd.level@2021-05")
     }
     // 5 × 1000 and 5 × 1100 千元.
-    #expect(
-      line == "2021-05,2,value_added.total.ytd.level@2021-05,亿元,0.05,0.055,0.05,0.06,,,"
-        + "Input/returns/2021-05.csv,the unit found an error")
+    let expected =
+      "2021-05,2,value_added.total.ytd.level@2021-05,亿元,0.05,0.055,0.05,0.06,,,"
+      + "Input/returns/2021-05.csv,the unit found an error"
+    #expect(line.map(String.init) == expected)
     let triangle = try workspace.run("revisions", "value_added.total.ytd.level")
     #expect(triangle.output.contains("2021-05  0.05  0.06   +0.0050"))
   }

@@ -2,6 +2,7 @@
 import Glibc
 import Ingest
 import Provenance
+import Statistics
 import Tables
 
 /// The state of a workspace when a run began: every file that a release may rest on, with its digest.
