@@ -18,6 +18,7 @@ struct Yuebao: ParsableCommand {
       ReportCommand.self, CheckCommand.self, TableCommand.self, FiguresCommand.self,
       TargetsCommand.self, ExplainCommand.self, EvaluateCommand.self, ClustersCommand.self,
       LadderCommand.self,
+      ScheduleCommand.self,
       InitCommand.self, DemoCommand.self,
     ])
 }
