@@ -142,7 +142,8 @@ let package = Package(
       dependencies: ["Ledger", "Provenance", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: settings),
     .testTarget(
-      name: "yuebaoTests", dependencies: ["yuebao", "Statistics"], exclude: ["Cases"],
+      name: "yuebaoTests", dependencies: ["yuebao", "Statistics", "Ingest", "Reports"],
+      exclude: ["Cases"],
       swiftSettings: settings),
   ] + benchmarks
 )

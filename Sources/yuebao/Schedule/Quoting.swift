@@ -36,7 +36,8 @@ enum Quoting {
       default: String(character)
       }
     }.joined()
-    return escaped == word && !word.contains(where: { " ;'".contains($0) }) ? word : "\"\(escaped)\""
+    return escaped == word && !word.contains(where: { " ;'".contains($0) })
+      ? word : "\"\(escaped)\""
   }
 
   /// In any other value of a unit.

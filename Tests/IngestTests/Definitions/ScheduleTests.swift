@@ -15,11 +15,13 @@ import Testing
     )
   }
 
-  @Test(arguments: [
-    ("", nil), ("schedule: {}", Schedule.usual), ("schedule: {day: 15}", Schedule(day: 15, hour: 8)),
-    ("schedule: {hour: 0}", Schedule(day: 20, hour: 0)),
-    ("schedule: {day: 28, hour: 23}", Schedule(day: 28, hour: 23)),
-  ] as [(String, Schedule?)])
+  @Test(
+    arguments: [
+      ("", nil), ("schedule: {}", Schedule.usual),
+      ("schedule: {day: 15}", Schedule(day: 15, hour: 8)),
+      ("schedule: {hour: 0}", Schedule(day: 20, hour: 0)),
+      ("schedule: {day: 28, hour: 23}", Schedule(day: 28, hour: 23)),
+    ] as [(String, Schedule?)])
   func whatIsNotSaidIsAsUsual(line: String, expected: Schedule?) {
     let (schedule, findings) = Self.load(line)
     #expect(findings.isEmpty)
@@ -49,14 +51,15 @@ import Testing
 
   // MARK: - Due periods
 
-  @Test(arguments: [
-    ("2021-07-20", "2021-06"), ("2021-07-19", "2021-05"), ("2021-07-31", "2021-06"),
-    ("2021-01-19", "2020-11"), ("2021-01-20", "2020-12"), ("2021-02-19", "2020-12"),
-    // January is no period.
-    ("2021-02-20", "2020-12"), ("2021-03-19", "2020-12"), ("2021-03-20", "2021-01..02"),
-    ("2021-04-19", "2021-01..02"), ("2021-04-20", "2021-03"), ("2024-02-29", "2023-12"),
-    ("1949-01-01", nil), ("2021-02-30", nil), ("", nil), ("99999999999999999999-1-1", nil),
-  ] as [(String, String?)])
+  @Test(
+    arguments: [
+      ("2021-07-20", "2021-06"), ("2021-07-19", "2021-05"), ("2021-07-31", "2021-06"),
+      ("2021-01-19", "2020-11"), ("2021-01-20", "2020-12"), ("2021-02-19", "2020-12"),
+      // January is no period.
+      ("2021-02-20", "2020-12"), ("2021-03-19", "2020-12"), ("2021-03-20", "2021-01..02"),
+      ("2021-04-19", "2021-01..02"), ("2021-04-20", "2021-03"), ("2024-02-29", "2023-12"),
+      ("1949-01-01", nil), ("2021-02-30", nil), ("", nil), ("99999999999999999999-1-1", nil),
+    ] as [(String, String?)])
   func newestDue(today: String, period: String?) {
     #expect(Schedule.usual.newestDue(on: today) == period.flatMap { Period($0) })
   }

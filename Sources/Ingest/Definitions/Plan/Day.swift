@@ -17,7 +17,9 @@ package enum Day {
     return nil
   }
 
-  package static func twoDigits(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
+  package static func twoDigits(_ number: Int) -> String {
+    (number < 10 ? "0" : "") + String(number)
+  }
 
   private static func number(_ text: Substring, digits: ClosedRange<Int>) -> Int? {
     guard digits.contains(text.utf8.count), text.utf8.allSatisfy({ (48...57).contains($0) })
