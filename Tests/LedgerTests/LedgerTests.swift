@@ -143,7 +143,7 @@ import Testing
 }
 
 /// A folder of its own, removed in the end.
-private final class LedgerFolder {
+final class LedgerFolder {
   let url: URL
   var path: String { url.appendingPathComponent("ledger.sqlite").path }
 
