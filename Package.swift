@@ -144,7 +144,7 @@ let package = Package(
     .testTarget(
       name: "yuebaoTests",
       dependencies: [
-        "yuebao", "Statistics", "Provenance", "Ledger",
+        "yuebao", "Statistics", "Ingest", "Reports", "Provenance", "Ledger",
         .product(name: "GRDB", package: "GRDB.swift"),
       ], exclude: ["Cases", "Faults/fault.c"],
       swiftSettings: settings),

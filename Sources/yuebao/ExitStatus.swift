@@ -25,9 +25,19 @@ enum ExitStatus: Int32 {
 struct Stop: Error {
   let status: ExitStatus
   let sentence: Message
+  /// Whether the sentence is to be printed.
+  let isSaid: Bool
 
   init(_ status: ExitStatus, _ sentence: Message) {
+    self.init(status, sentence, isSaid: true)
+  }
+
+  private init(_ status: ExitStatus, _ sentence: Message, isSaid: Bool) {
     self.status = status
     self.sentence = sentence
+    self.isSaid = isSaid
   }
+
+  /// The same status without a word: what there is to say was said before.
+  var unsaid: Stop { Stop(status, sentence, isSaid: false) }
 }

@@ -20,20 +20,26 @@ extension Reading {
   }
 
   /// - Throws: `Stop` with status 66 where one of the periods has no returns, or there is none.
-  func requireReturns(for periods: [Period]) throws {
+  ///
+  /// - Parameter namingUnits: say also which units should have reported.
+  func requireReturns(for periods: [Period], namingUnits: Bool = false) throws {
     if periods.isEmpty { throw Stop(.noInput, Message("no_periods")) }
     for period in periods where !figures.periods.contains(period.lastSurveyPeriod) {
-      throw Self.noReturns(for: period.description, of: figures)
+      let units = namingUnits ? definitions.register : nil
+      throw Self.noReturns(
+        for: period.description, of: figures,
+        units?.missingUnits(in: period.lastSurveyPeriod, catalogue) ?? [:])
     }
   }
 
-  /// - Parameter period: a period or a span of them.
-  static func noReturns(for period: String, of figures: Figures) -> Stop {
-    Stop(
-      .noInput,
-      Message(
-        "no_returns_for_period",
-        ["period": period, "available": spans(of: figures.periods)]))
+  /// - Parameters:
+  ///   - period: a period or a span of them.
+  ///   - units: which should have reported, in words.
+  static func noReturns(
+    for period: String, of figures: Figures, _ units: [String: String] = [:]
+  ) -> Stop {
+    let words = ["period": period, "available": spans(of: figures.periods)]
+    return Stop(.noInput, Message("no_returns_for_period", words.merging(units) { $1 }))
   }
 
   /// `2020-01..02 … 2022-12`, with the holes shown.

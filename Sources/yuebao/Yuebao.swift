@@ -17,7 +17,7 @@ struct Yuebao: ParsableCommand {
     subcommands: [
       ReportCommand.self, CheckCommand.self, TableCommand.self, FiguresCommand.self,
       TargetsCommand.self, ExplainCommand.self, EvaluateCommand.self, ClustersCommand.self,
-      LadderCommand.self, RevisionsCommand.self, VerifyCommand.self,
+      LadderCommand.self, RevisionsCommand.self, VerifyCommand.self, ScheduleCommand.self,
       InitCommand.self, DemoCommand.self,
     ])
 }

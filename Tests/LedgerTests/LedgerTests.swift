@@ -74,6 +74,28 @@ import Testing
     #expect(try ledger.snapshot(asOf: "2021-06-30T23:59:59Z") == snapshot(1).digest)
   }
 
+  @Test func theLastEndIsOfTheSameRequestWhateverWasRead() throws {
+    let folder = try LedgerFolder()
+    defer { withExtendedLifetime(folder) {} }
+    let ledger = try Ledger(writingAt: folder.path)
+    func end(_ status: Int) -> LedgerRunEnd {
+      LedgerRunEnd(
+        outcome: status == 0 ? .published : .stopped, status: status, sentence: "\(status)",
+        milliseconds: 5)
+    }
+    let first = try ledger.begin(run("2021-06-20T08:00:00Z"))
+    #expect(try ledger.lastEnd(like: run(""), before: first) == nil)
+    try ledger.record(snapshot(1), sizes: [:], definitions: Digest(of: []), of: first)
+    try ledger.end(run: first, end(66))
+    let other = try ledger.begin(run("2021-06-21T08:00:00Z", "period=2021-05"))
+    try ledger.end(run: other, end(0))
+    // Killed: it has no end.
+    _ = try ledger.begin(run("2021-06-22T08:00:00Z"))
+    let last = try ledger.begin(run("2021-06-23T08:00:00Z"))
+    #expect(try ledger.lastEnd(like: run(""), before: last) == end(66))
+    #expect(try ledger.lastEnd(like: run(""), before: first) == nil)
+  }
+
   @Test func theLastRunLikeAnotherIsOneThatEndedAndAskedForTheSame() throws {
     let folder = try LedgerFolder()
     defer { withExtendedLifetime(folder) {} }
@@ -121,7 +143,7 @@ import Testing
 }
 
 /// A folder of its own, removed in the end.
-private final class LedgerFolder {
+final class LedgerFolder {
   let url: URL
   var path: String { url.appendingPathComponent("ledger.sqlite").path }
 

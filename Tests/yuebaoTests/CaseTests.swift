@@ -53,7 +53,8 @@ import Testing
     let arguments = command.split(whereSeparator: \.isWhitespace).map(String.init)
     let result = try Program.run(arguments, in: workspace.url)
     var left = [
-      "status": "\(result.status)\n", "stdout": result.output, "stderr": result.errors,
+      "status": "\(result.status)\n", "stdout": withoutPlaces(result.output, workspace),
+      "stderr": result.errors,
     ]
     // Times stand in the ledger and the log, in no release.
     for (file, text) in try contents(of: workspace.path("Output"))
@@ -61,6 +62,17 @@ import Testing
       left["Output/" + file] = text
     }
     return left.filter { !$0.value.isEmpty }
+  }
+
+  /// What differs from machine to machine, in words: where the program and the workspace lie, who runs it.
+  private static func withoutPlaces(_ text: String, _ workspace: WorkFolder) -> String {
+    let program = URL(fileURLWithPath: Program.path).resolvingSymlinksInPath().path
+    return text.replacingOccurrences(
+      of: workspace.url.resolvingSymlinksInPath().path, with: "/WORKSPACE"
+    )
+    .replacingOccurrences(of: program, with: "/PROGRAM")
+    .replacingOccurrences(of: "User=\(NSUserName())", with: "User=USER")
+    .replacingOccurrences(of: "\"\(NSUserName())\"", with: "\"USER\"")
   }
 
   private static func contents(of folder: URL) throws -> [String: String] {

@@ -15,6 +15,8 @@ package struct Configuration: Sendable {
   package let isSynthetic: Bool
   /// Contributions are printed where their total has changed by at least so many percent, either way.
   package let leastTotalChange: Ratio
+  /// `nil` where the office does not say when returns are due.
+  package let schedule: Schedule?
 
   package static let file = "yuebao.yml"
 
@@ -25,7 +27,7 @@ package struct Configuration: Sendable {
     guard let root = document.root(bytes) else { return nil }
     root.allowOnly([
       "area", "title", "office", "contact", "notice", "languages", "synthetic",
-      "least-total-change",
+      "least-total-change", "schedule",
     ])
     // All of them are read before any is required, so that every slip is found in one pass.
     let (area, title, office) = (root.name("area"), root.name("title"), root.name("office"))
@@ -33,11 +35,12 @@ package struct Configuration: Sendable {
     let languages = languages(root)
     let isSynthetic = root.boolean("synthetic", default: false)
     let leastTotalChange = leastTotalChange(root)
+    let schedule = Schedule(root)
     guard let area, let title, let office else { return nil }
     return Configuration(
       area: area, title: title, office: office, contact: contact, notice: notice,
       languages: languages, isSynthetic: isSynthetic,
-      leastTotalChange: leastTotalChange)
+      leastTotalChange: leastTotalChange, schedule: schedule)
   }
 
   /// In percent; 0.5 where the file does not say it (methods.md §3 leaves the limit open).

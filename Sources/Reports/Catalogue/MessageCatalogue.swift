@@ -80,5 +80,7 @@ package struct MessageCatalogue: Sendable {
 
   var keys: Set<String> { Set(messages.keys) }
   var findingKeys: Set<String> { Set(findings.keys) }
+  var commandKeys: Set<String> { Set(commands.keys) }
   func placeholders(of key: String) -> Set<String> { messages[key]?.placeholders ?? [] }
+  func placeholders(ofCommand key: String) -> Set<String> { commands[key]?.placeholders ?? [] }
 }

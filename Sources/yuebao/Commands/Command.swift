@@ -21,7 +21,7 @@ enum Command {
     do {
       try work(&printer)
     } catch let stop as Stop {
-      Console.note(printer.catalogue.text(of: stop.sentence))
+      if stop.isSaid { Console.note(printer.catalogue.text(of: stop.sentence)) }
       throw stop.status.exitCode
     } catch let error as FigureError {
       let stop = Stop(error)

@@ -37,6 +37,16 @@ struct ReportCommand: ParsableCommand {
       valueName: "text"))
   var reason: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "The day that the schedule goes by; default: the machine's.",
+      discussion: """
+        2021-07-20. Where yuebao.yml has a schedule, a run without --period ends with status 66 once \
+        a later period's returns are due and there are none.
+        """, valueName: "date"),
+    transform: Clock.day)
+  var today: String?
+
   func run() throws {
     try Command.run(options) { printer in
       let disk = WorkspaceFolder(path: Path.trimmed(options.workspace))

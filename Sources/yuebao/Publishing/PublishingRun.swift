@@ -66,8 +66,10 @@ final class PublishingRun {
       let (outcome, sentence) = try work(self)
       try end(outcome, status: 0, sentence)
     } catch let stop as Stop {
-      try? end(.stopped, status: stop.status.rawValue, printer.catalogue.text(of: stop.sentence))
-      throw stop
+      let sentence = printer.catalogue.text(of: stop.sentence)
+      let isKnown = wasSaid(stop.status, sentence)
+      try? end(.stopped, status: stop.status.rawValue, sentence)
+      throw isKnown ? stop.unsaid : stop
     } catch let interrupted as Interrupted {
       try? end(.stopped, status: 128 + interrupted.signal, "signal \(interrupted.signal)")
       throw interrupted
@@ -77,6 +79,15 @@ final class PublishingRun {
       try? end(.stopped, status: stop.status.rawValue, printer.catalogue.text(of: stop.sentence))
       throw stop
     }
+  }
+
+  /// Whether a job that nobody looks at would say again what the last one said: that there are no returns
+  /// yet. Each sentence would become a mail.
+  private func wasSaid(_ status: ExitStatus, _ sentence: String) -> Bool {
+    guard status == .noInput, !Console.hasReader,
+      let last = try? ledger.lastEnd(like: run, before: number)
+    else { return false }
+    return last.status == Int(status.rawValue) && last.sentence == sentence
   }
 
   private func end(
@@ -129,7 +140,9 @@ final class PublishingRun {
   /// What the last run gave that asked for the same, of the same files, with the same program, where
   /// all of it is still there and newest. Recorded as what this run gave.
   func unchanged(_ snapshot: Digest) throws -> [LedgerVintage]? {
-    guard let last = try ledger.lastRun(like: run, of: snapshot), last.end.outcome != .stopped,
+    // A run that stopped for want of the next period's returns had published this one before.
+    guard let last = try ledger.lastRun(like: run, of: snapshot),
+      last.end.outcome != .stopped || last.end.status == Int(ExitStatus.noInput.rawValue),
       !last.vintages.isEmpty
     else { return nil }
     let newest = Dictionary(

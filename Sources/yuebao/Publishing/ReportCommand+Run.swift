@@ -17,15 +17,21 @@ extension ReportCommand {
     let taken = try options.asOf.map { try $0.snapshot(of: disk) } ?? WorkspaceSnapshot(of: disk)
     let new = options.asOf == nil ? try taken.keep(from: disk, in: run.output.inputs) : 0
     try run.record(taken, new: new)
-    if let vintages = try run.unchanged(taken.snapshot.digest) {
-      return (.unchanged, try say(unchanged: vintages, run, printer.catalogue))
-    }
     let folder = WorkspaceFolder(path: disk.path, as: taken.snapshot, from: run.output.inputs)
+    if let vintages = try run.unchanged(taken.snapshot.digest) {
+      let sentence = try say(unchanged: vintages, run, printer.catalogue)
+      let newest = vintages.compactMap { Period($0.period) }.max()
+      try requireDueReturns(after: newest, in: folder, &printer)
+      return (.unchanged, sentence)
+    }
+    if (try? folder.returnFiles())?.isEmpty == true {
+      try requireDueReturns(after: nil, in: folder, &printer)
+    }
     let reading = try Reading(options, from: folder, printer: &printer) { $0.communities }
     let periods = try reading.periods(options.period ?? .latest)
     try run.record(try reading.relevantFindings(for: periods))
     try reading.requireNoErrors(for: periods, strict: options.strict, &printer)
-    try reading.requireReturns(for: periods)
+    try reading.requireReturns(for: periods, namingUnits: true)
     let releases = try ReleaseContents(
       reading, from: folder, for: audience.audiences,
       languages: options.lang?.languages ?? reading.definitions.configuration.languages,
@@ -35,7 +41,9 @@ extension ReportCommand {
       try periods.map { try releases.content(of: $0, for: audience, printer) }
     }
     let outcomes = try publisher(reading, taken.snapshot, run, disk).publish(contents)
-    return try say(outcomes, printer.catalogue)
+    let said = try say(outcomes, printer.catalogue)
+    try requireDueReturns(after: periods.max(), in: folder, &printer)
+    return said
   }
 
   private func publisher(

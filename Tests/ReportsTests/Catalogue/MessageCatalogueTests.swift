@@ -15,6 +15,14 @@ struct MessageCatalogueTests {
     }
   }
 
+  @Test func theCommandLineSaysTheSameInBothLanguages() {
+    #expect(chinese.commandKeys == english.commandKeys)
+    for key in chinese.commandKeys.sorted() {
+      #expect(
+        chinese.placeholders(ofCommand: key) == english.placeholders(ofCommand: key), "\(key)")
+    }
+  }
+
   @Test(arguments: Message.allCases)
   func everyMessageIsThere(message: Message) {
     #expect(chinese.keys.contains(message.rawValue))

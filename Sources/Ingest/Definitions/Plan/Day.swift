@@ -2,9 +2,9 @@
 import Statistics
 
 /// Days as people type them.
-enum Day {
+package enum Day {
   /// `2021-05-31` for `2021-05-31`, `2021/5/31` and `2021.5.31`; `nil` for what is no day of the calendar.
-  static func iso(_ text: String) -> String? {
+  package static func iso(_ text: String) -> String? {
     for separator in ["-", "/", "."] as [Character] {
       let parts = text.split(separator: separator, omittingEmptySubsequences: false)
       guard parts.count == 3, let year = number(parts[0], digits: 4...4),
@@ -17,7 +17,9 @@ enum Day {
     return nil
   }
 
-  static func twoDigits(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
+  package static func twoDigits(_ number: Int) -> String {
+    (number < 10 ? "0" : "") + String(number)
+  }
 
   private static func number(_ text: Substring, digits: ClosedRange<Int>) -> Int? {
     guard digits.contains(text.utf8.count), text.utf8.allSatisfy({ (48...57).contains($0) })
