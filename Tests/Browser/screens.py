@@ -1,0 +1,98 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""Opens one page of every kind of the releases named in a browser, prints each, and says what is wrong.
+
+Standard output is JSON: {"pages": COUNT, "problems": ["page: check: text"]}. Exit 0 whatever the
+problems, 1 where the browser or a package fails.
+"""
+
+import asyncio
+import base64
+import json
+import pathlib
+import sys
+
+import axe_playwright_python
+import devtools
+import printed
+import releases
+
+HERE = pathlib.Path(__file__).parent
+LAYOUT = (HERE / "layout.js").read_text(encoding="utf-8")
+CONTENTS = (HERE / "contents.js").read_text(encoding="utf-8")
+# Of that package only the script is used: axe-core itself.
+AXE = (pathlib.Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(
+    encoding="utf-8")
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+# Each width is seen once; axe looks at the widest and the narrowest, once light and once dark.
+VIEWS = [(1280, "light", True), (768, "light", False), (360, "dark", True)]
+TABS = 2
+
+
+class Check:
+    """The checks of one page, in one tab."""
+
+    def __init__(self, page):
+        self.page, self.problems = page, []
+
+    def say(self, check, text):
+        self.problems.append(f"{self.page.label}: {check}: {text}")
+
+    async def run(self, tab):
+        await tab.open(self.page.path.as_uri())
+        for text in await tab.evaluate(CONTENTS):
+            self.say("contents", text)
+        for width, scheme, is_for_axe in VIEWS:
+            await tab.resize(width)
+            await tab.scheme(scheme)
+            for text in await tab.evaluate(LAYOUT):
+                self.say(f"{width} px", text)
+            if is_for_axe:
+                await self.accessibility(tab, f"axe, {width} px, {scheme}")
+        await self.paper(tab)
+        for text in tab.said:
+            self.say("console", text)
+        for url in tab.asked:
+            if url != self.page.path.as_uri():
+                self.say("request", url)
+
+    async def accessibility(self, tab, check):
+        if not await tab.evaluate("typeof axe === 'object'"):
+            await tab.evaluate(AXE + ";0")
+        options = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]}
+        found = await tab.evaluate(
+            f"axe.run(document, {json.dumps(options)}).then(r => r.violations.map(v => ({{"
+            "id: v.id, count: v.nodes.length, at: v.nodes[0].html.slice(0, 120),"
+            "why: v.nodes[0].failureSummary.slice(0, 300)})))")
+        for one in found:
+            why = " ".join(one["why"].split())
+            self.say(check, f"{one['id']} ({one['count']}): {one['at']} {why}")
+
+    async def paper(self, tab):
+        await tab.scheme("light")
+        result = await tab.send(
+            "Page.printToPDF", preferCSSPageSize=True, printBackground=True,
+            displayHeaderFooter=False, generateTaggedPDF=True)
+        data = base64.b64decode(result["data"])
+        for check, text in await asyncio.to_thread(lambda: list(printed.problems(data))):
+            self.say(check, text)
+
+
+async def main(folders):
+    queue = [page for folder in folders for page in releases.one_of_each_kind(folder)]
+    checks = [Check(page) for page in queue]
+    waiting = iter(checks)
+
+    async def work(browser):
+        tab = await browser.tab()
+        for check in waiting:
+            await check.run(tab)
+
+    async with devtools.Browser() as browser:
+        await asyncio.gather(*(work(browser) for _ in range(TABS)))
+    problems = [problem for check in checks for problem in check.problems]
+    json.dump({"pages": len(checks), "problems": problems}, sys.stdout, ensure_ascii=False)
+
+
+if __name__ == "__main__":
+    asyncio.run(main(sys.argv[1:]))
