@@ -39,7 +39,8 @@ let templates: [Resource] = [
   "report.html.mustache", "page.html.mustache", "head.html.mustache", "headlines.html.mustache",
   "section.html.mustache", "chart.html.mustache", "table.html.mustache", "foot.html.mustache",
   "report.md.mustache", "page.md.mustache", "section.md.mustache", "chart.md.mustache",
-  "table.md.mustache", "foot.md.mustache", "report.css", "messages.zh.yml", "messages.en.yml", "findings.zh.yml", "findings.en.yml",
+  "table.md.mustache", "foot.md.mustache", "archive.html.mustache", "archive.md.mustache",
+  "feed.xml.mustache", "report.css", "messages.zh.yml", "messages.en.yml", "findings.zh.yml", "findings.en.yml",
   "commands.zh.yml", "commands.en.yml",
 ].map { .embedInCode("../../Templates/" + $0) }
 

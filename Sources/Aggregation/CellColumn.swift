@@ -96,16 +96,35 @@ package struct CellColumn: Sendable {
   ///   - groups: by place, smaller than `count`.
   ///   - count: how many groups there are.
   func sums(_ groups: [Int32], count: Int) -> CellColumn {
-    precondition(groups.count == self.count, "a group for each place")
+    precondition(
+      groups.count == self.count && groups.allSatisfy { $0 >= 0 && $0 < count },
+      "a group for each place")
     var sums = CellColumn(power: power, count: count)
-    for (place, group) in groups.enumerated() {
-      let group = Int(group)
-      sums.known[group] += known[place]
-      sums.missing[group] += missing[place]
-      sums.add(counts[place], to: group)
-    }
+    sums.add(counts, groups)
+    Self.add(known, to: &sums.known, groups)
+    Self.add(missing, to: &sums.missing, groups)
     for (place, sum) in others { sums.others[Int(groups[place]), default: ExactSum()].merge(sum) }
     return sums
+  }
+
+  /// With pointers, as there are millions: places without checks.
+  private mutating func add(_ added: [Int128], _ groups: [Int32]) {
+    var spilled: [(group: Int, count: Int128)] = []
+    counts.withUnsafeMutableBufferPointer { counts in
+      for (count, group) in zip(added, groups) {
+        let (sum, overflow) = counts[Int(group)].addingReportingOverflow(count)
+        if overflow { spilled.append((Int(group), count)) } else { counts[Int(group)] = sum }
+      }
+    }
+    for (group, count) in spilled {
+      others[group, default: ExactSum()].add(coefficient: count, power: power)
+    }
+  }
+
+  private static func add(_ added: [Int32], to sums: inout [Int32], _ groups: [Int32]) {
+    sums.withUnsafeMutableBufferPointer { sums in
+      for (number, group) in zip(added, groups) { sums[Int(group)] += number }
+    }
   }
 
   /// The same column with nothing in places that are not counted.

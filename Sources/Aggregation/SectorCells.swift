@@ -77,16 +77,19 @@ struct SectorCells: Sendable {
       let cells = sums.map { $0[index] }
       numbers.append(group.sectors.map { number($0, groups.dimension, group.value) })
       for (sector, number) in zip(group.sectors, numbers[index]) {
-        let key = Key(sector: number, period: part.period)
-        totals[key, default: empty].add(cells)
-        if let dimension = groups.dimension {
-          let whole = self.number(sector, nil, "")
-          parts[Key(sector: whole, period: part.period), default: [:]][dimension, default: []]
-            .insert(group.value)
-        }
+        totals[Key(sector: number, period: part.period), default: empty].add(cells)
+        note(group.value, groups.dimension, ofSector: sector, part.period)
       }
     }
     for slot in definitions.slotsByClass { addByClass(part, slot, groups, numbers) }
+  }
+
+  private mutating func note(
+    _ value: String, _ dimension: SectorName.Dimension?, ofSector sector: Int, _ period: Period
+  ) {
+    guard let dimension else { return }
+    let whole = Key(sector: number(sector, nil, ""), period: period)
+    parts[whole, default: [:]][dimension, default: []].insert(value)
   }
 
   /// - Parameter numbers: of the sectors or parts of each group.

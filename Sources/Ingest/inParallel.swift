@@ -2,7 +2,7 @@
 import Dispatch
 
 /// The results of `count` tasks, run on all cores, in the order of their numbers.
-func inParallel<Result: Sendable>(
+package func inParallel<Result: Sendable>(
   _ count: Int, _ task: @Sendable (Int) -> Result
 ) -> [Result] {
   let results = [Result?](unsafeUninitializedCapacity: count) { buffer, initialized in

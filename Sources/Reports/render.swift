@@ -3,7 +3,7 @@ import Aggregation
 import Statistics
 
 /// Renders a release: in each language the report and the pages behind it, as HTML and as Markdown,
-/// and their charts.
+/// their charts, and the data beside them.
 ///
 /// One model drives every format, so that a number cannot differ between them. The same content
 /// and templates give the same bytes.
@@ -16,12 +16,14 @@ package func render(
   guard findings.isEmpty else { throw .templates(findings) }
   let library = TemplateLibrary(templates)
   var files: [String: ReleaseFile] = [:]
+  var reports: [Report] = []
   let figures = ReleaseFigures(content.figures, for: content.audience)
   for language in content.languages {
     let builder = ReportBuilder(
       content, in: MessageCatalogue(language, from: templates), figures: figures)
     let report = try builder.report()
     let pages = try builder.pages()
+    reports.append(report)
     let printed =
       [(PageName.report.file, "report", TemplateObject(report))]
       + pages.map { ($0.name, "page", TemplateObject($0)) }
@@ -32,11 +34,15 @@ package func render(
         files[path] = ReleaseFile(path: path, text: text)
       }
     }
+    for file in try builder.dataFiles(report) { files[file.path] = file }
     for chart in report.charts + pages.flatMap(\.charts) {
       files[chart.path] = ReleaseFile(path: chart.path, text: chart.file)
     }
   }
-  return files.values.sorted { $0.path < $1.path }
+  for file in try content.figureFiles(figures) { files[file.path] = file }
+  let manifest = ReleaseManifest.file(content, reports, Array(files.values))
+  files[manifest.path] = manifest
+  return files.values.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
 }
 
 extension Report {

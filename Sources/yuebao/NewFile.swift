@@ -28,7 +28,7 @@ final class NewFile {
     guard fsync(descriptor) == 0 else { throw SystemError(path: path) }
   }
 
-  private func flush() throws(SystemError) {
+  func flush() throws(SystemError) {
     var rest = buffer[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
@@ -41,9 +41,12 @@ final class NewFile {
     buffer.removeAll(keepingCapacity: true)
   }
 
-  static func write(_ bytes: [UInt8], to path: String) throws(SystemError) {
+  /// - Parameter synced: `false` where the caller syncs many files at once.
+  static func write(
+    _ bytes: [UInt8], to path: String, synced: Bool = true
+  ) throws(SystemError) {
     let file = try NewFile(path: path)
     try file.write(bytes)
-    try file.finish()
+    if synced { try file.finish() } else { try file.flush() }
   }
 }

@@ -9,40 +9,41 @@ import Reports
 struct ReleaseFolder {
   let path: String
 
-  enum Outcome {
-    /// The newest vintage has these very bytes; nothing was written.
-    case unchanged(vintage: String)
-    case published(vintage: String)
+  /// The newest vintage's number; 0 where there is none.
+  ///
+  /// - Precondition: the caller holds the output's `RunLock`.
+  func newest() throws(SystemError) -> Int {
+    try Folder.make(path)
+    try removeLeftovers()
+    return try vintages().last ?? 0
+  }
 
-    var vintage: String {
-      switch self {
-      case .unchanged(let vintage), .published(let vintage): vintage
-      }
+  /// Whether a vintage has these very files.
+  func holds(_ files: [ReleaseFile], vintage: Int) -> Bool {
+    let folder = path + "/v\(vintage)"
+    guard let present = try? Folder.filesBelow(folder), present.count == files.count,
+      Set(present) == Set(files.map(\.path))
+    else { return false }
+    return files.allSatisfy { file in
+      (try? FileSource.bytes(ofFile: folder + "/" + file.path)) == file.bytes
     }
   }
 
+  /// Writes a vintage that does not exist yet.
+  ///
   /// - Precondition: the caller holds the output's `RunLock`.
-  func publish(_ files: [ReleaseFile]) throws(SystemError) -> Outcome {
-    try Folder.make(path)
-    try removeLeftovers()
-    let newest = try vintages().last
-    if let newest, holds(files, vintage: newest) {
-      try link(latest: newest)
-      return .unchanged(vintage: newest)
-    }
-    let number = (newest.flatMap { Int($0.dropFirst()) } ?? 0) + 1
-    let vintage = "v\(number)"
-    let temporary = path + "/" + Self.temporaryPrefix + vintage
+  func publish(_ files: [ReleaseFile], vintage: Int) throws(SystemError) {
+    let name = "v\(vintage)"
+    let temporary = path + "/" + Self.temporaryPrefix + name
     do throws(SystemError) {
       try write(files, to: temporary)
-      guard rename(temporary, path + "/" + vintage) == 0 else { throw SystemError(path: path) }
+      guard rename(temporary, path + "/" + name) == 0 else { throw SystemError(path: path) }
       try Self.sync(path)
       try link(latest: vintage)
     } catch {
       Folder.remove(temporary)
       throw error
     }
-    return .published(vintage: vintage)
   }
 
   private static let temporaryPrefix = ".writing-"
@@ -55,39 +56,33 @@ struct ReleaseFolder {
     }
   }
 
-  /// `v1`, `v2`, … in this order.
-  private func vintages() throws(SystemError) -> [String] {
-    try Folder.names(in: path)
-      .filter { $0.hasPrefix("v") && Int($0.dropFirst()) != nil }
-      .sorted { (Int($0.dropFirst()) ?? 0) < (Int($1.dropFirst()) ?? 0) }
-  }
-
-  private func holds(_ files: [ReleaseFile], vintage: String) -> Bool {
-    let folder = path + "/" + vintage
-    guard let present = try? Folder.filesBelow(folder),
-      Set(present) == Set(files.map(\.path))
-    else { return false }
-    return files.allSatisfy { file in
-      (try? FileSource.bytes(ofFile: folder + "/" + file.path)) == file.bytes
-    }
+  /// Sorted.
+  func vintages() throws(SystemError) -> [Int] {
+    try Folder.names(in: path).compactMap { name in
+      name.hasPrefix("v") ? Int(name.dropFirst()) : nil
+    }.sorted()
   }
 
   private func write(_ files: [ReleaseFile], to folder: String) throws(SystemError) {
     try Folder.make(folder)
+    for file in files {
+      let target = folder + "/" + file.path
+      if let slash = target.lastIndex(of: "/") { try Folder.make(String(target[..<slash])) }
+      try NewFile.write(file.bytes, to: target, synced: false)
+    }
+    // When all are written: the first sync carries most of the others with it.
     var folders: Set<String> = [folder]
     for file in files {
       let target = folder + "/" + file.path
-      if let slash = target.lastIndex(of: "/") {
-        try Folder.make(String(target[..<slash]))
-        folders.insert(String(target[..<slash]))
-      }
-      try NewFile.write(file.bytes, to: target)
+      try Self.sync(target)
+      if let slash = target.lastIndex(of: "/") { folders.insert(String(target[..<slash])) }
     }
     for folder in folders { try Self.sync(folder) }
   }
 
-  private func link(latest vintage: String) throws(SystemError) {
+  func link(latest number: Int) throws(SystemError) {
     let link = path + "/latest"
+    let vintage = "v\(number)"
     if Self.target(ofLink: link) == vintage { return }
     let temporary = path + "/" + Self.temporaryPrefix + "latest"
     Folder.remove(temporary)
@@ -106,11 +101,11 @@ struct ReleaseFolder {
     return length < 0 ? nil : String(decoding: target.prefix(length), as: UTF8.self)
   }
 
-  /// Makes a folder's entries last through a power failure.
-  private static func sync(_ folder: String) throws(SystemError) {
-    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw SystemError(path: folder) }
+  /// Makes a file, or a folder's entries, last through a power failure.
+  private static func sync(_ path: String) throws(SystemError) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw SystemError(path: path) }
     defer { close(descriptor) }
-    guard fsync(descriptor) == 0 else { throw SystemError(path: folder) }
+    guard fsync(descriptor) == 0 else { throw SystemError(path: path) }
   }
 }

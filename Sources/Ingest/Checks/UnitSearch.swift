@@ -8,6 +8,8 @@ final class UnitSearch {
   private let codes: [UnitCode]
   private let codeTexts: CodeTexts
   private let industries: [Int16]
+  /// 0 for units that are always in the population.
+  private let stays: [Int32]
   /// The position behind the unit that was found last: files mostly list units in the register's order.
   @exclusivity(unchecked) private var next = 0
 
@@ -16,6 +18,7 @@ final class UnitSearch {
     codes = units?.keys ?? []
     codeTexts = units?.codeTexts ?? CodeTexts()
     industries = units?.industries ?? []
+    stays = units?.stays.numbers ?? []
   }
 
   var hasRegister: Bool { units != nil }
@@ -37,6 +40,14 @@ final class UnitSearch {
     }
     if position >= 0 { next = Int(position) + 1 }
     return UnitReference(code: unit, position: position)
+  }
+
+  /// Whether a unit is always in the population and of the class: then there is nothing to check.
+  @inline(__always)
+  func certainlyAgrees(_ unit: UnitReference, industry: Int16?) -> Bool {
+    let position = Int(unit.position)
+    guard let industry, stays.indices.contains(position) else { return false }
+    return stays[position] == 0 && industries[position] == industry
   }
 
   /// - Parameter industry: the class's number; `nil` where it is in doubt.

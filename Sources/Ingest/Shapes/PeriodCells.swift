@@ -39,11 +39,15 @@ final class PeriodCells {
   }
 
   private func repeatsLast(_ bytes: [UInt8], _ cell: Cell) -> Bool {
-    guard cell.end - cell.start == lastBytes.count else { return false }
-    for index in lastBytes.indices where bytes[cell.start + index] != lastBytes[index] {
-      return false
+    let (start, count) = (cell.start, lastBytes.count)
+    guard cell.end &- start == count else { return false }
+    return lastBytes.withUnsafeBufferPointer { last in
+      bytes.withUnsafeBufferPointer { bytes in
+        guard start >= 0, start <= bytes.count &- count else { return false }
+        for index in 0..<count where bytes[start &+ index] != last[index] { return false }
+        return true
+      }
     }
-    return true
   }
 }
 

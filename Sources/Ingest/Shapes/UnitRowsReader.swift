@@ -15,6 +15,8 @@ final class UnitRowsReader: SheetReader {
   private let units: UnitSearch
   private let classes: ClassNumbers
   private let table: Int32
+  /// The header's last column.
+  private let width: Int
   /// Whether no number and no blank stands for a missing value of its own, so that plain numbers need
   /// no second look.
   private let marksAreUsual: Bool
@@ -42,6 +44,7 @@ final class UnitRowsReader: SheetReader {
     isRegistered = layout.population == .register && contents.units.hasRegister
     units = contents.units
     classes = contents.classes
+    width = context.header.width
     marksAreUsual = context.layout.marks.keys.allSatisfy { !$0.isEmpty && Double($0) == nil }
     plain = PlainRows(columns.places)
     table = contents.add(
@@ -81,11 +84,12 @@ final class UnitRowsReader: SheetReader {
     guard let reference else { return readWithoutUnit(row) }
     let period = period(row)
     let industry = industry(row, period)
-    if isRegistered {
+    if isRegistered, !units.certainlyAgrees(reference, industry: industry) {
       check(units.check(reference, industry: industry, period: period), row, reference, period)
     }
     readValues(row, period)
-    if let cell = context.numberBeyond(row) {
+    // Asked here, as it is hardly ever so.
+    if let last = row.cells.last, last.column > width, let cell = context.numberBeyond(row) {
       report(.valueWithoutHeader, row, cell.column, raw: row.text(of: cell), period)
     }
     guard !hasError, let period, let industry else {
@@ -126,6 +130,11 @@ final class UnitRowsReader: SheetReader {
     plain.removeAll()
     for (row, slot, value) in kept { open.rows.set(row, slot: slot, value) }
     kept.removeAll(keepingCapacity: true)
+  }
+
+  private func isOpen(_ period: Period?) -> Bool {
+    guard let open, let period else { return open == nil && period == nil }
+    return open.period == period
   }
 
   private func returns(of period: Period) -> ReturnRows {
@@ -227,7 +236,7 @@ final class UnitRowsReader: SheetReader {
 
   private func readValues(_ row: borrowing Row, _ period: Period?) {
     // The row is read behind those that are kept, which are of one period.
-    if plain.isFull || open?.period != period { writePlainRows() }
+    if plain.isFull || !isOpen(period) { writePlainRows() }
     unusual.removeAll(keepingCapacity: true)
     plain.read(row, isOfFirstMonths: marksAreUsual && period?.months == 1...2)
     for index in marksAreUsual ? plain.unusual : Array(columns.values.indices) {

@@ -5,6 +5,7 @@ import Statistics
 extension ValueColumn {
   /// - Parameter groups: by row, smaller than `count`; negative for rows that do not count.
   func sums(groups: [Int32], count: Int) -> ColumnSums {
+    precondition(groups.allSatisfy { $0 < count }, "no group beyond those that are counted")
     var sums = ColumnSums(exponent: exponent ?? 0, count: count)
     if isWide {
       addWide(to: &sums, groups)
@@ -28,22 +29,26 @@ extension ValueColumn {
   /// Sums of fewer than 2³² counts of 32 bits fit 64.
   private func addNarrow(to sums: inout ColumnSums, _ groups: [Int32]) {
     var totals = [Int64](repeating: 0, count: sums.counts.count)
-    var marked: [Int] = []
+    var aside: [Int] = []
     totals.withUnsafeMutableBufferPointer { totals in
       sums.known.withUnsafeMutableBufferPointer { known in
-        for (row, group) in zip(narrow.indices, groups) where group >= 0 {
-          let count = narrow[row]
-          if count >= Self.smallest {
-            totals[Int(group)] &+= Int64(count)
-            known[Int(group)] &+= 1
-          } else if count != Self.absent {
-            marked.append(row)
+        sums.missing.withUnsafeMutableBufferPointer { missing in
+          for (row, (count, group)) in zip(narrow, groups).enumerated() where group >= 0 {
+            let group = Int(group)
+            if count >= Self.smallest {
+              totals[group] &+= Int64(count)
+              known[group] &+= 1
+            } else if count == Self.aside {
+              aside.append(row)
+            } else if count != Self.absent {
+              missing[group] &+= 1
+            }
           }
         }
       }
     }
     sums.counts = totals.map { Int128($0) }
-    for row in marked { add(valueAt: row, to: &sums, Int(groups[row])) }
+    for row in aside { add(valueAt: row, to: &sums, Int(groups[row])) }
   }
 
   /// Adds what is no count.

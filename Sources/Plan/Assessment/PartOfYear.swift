@@ -20,15 +20,22 @@ extension TargetCourse {
   /// - Returns: `nil` for what is no year's amount.
   func partOfYear(at period: Period) throws(PlanError) -> PartOfYear? {
     guard accrual == .year else { return nil }
+    return try partOfYear(at: period) { period throws(PlanError) in
+      try value(at: period, isExact: true).exact
+    }
+  }
+
+  /// - Parameter amount: the year's amount from January to a period.
+  func partOfYear(
+    at period: Period, of amount: (Period) throws(PlanError) -> Ratio?
+  ) throws(PlanError) -> PartOfYear {
     let months = try exactly { () throws(ArithmeticError) in
       PartOfYear(value: try Ratio(Int128(period.months.upperBound), over: 12), source: .months)
     }
     let before = period.yearEarlier
     guard target.path != .time, period.months.upperBound < 12,
       let end = Period(year: before.year, month: 12),
-      let year = try value(at: end, isExact: true).exact,
-      let part = try value(at: before, isExact: true).exact,
-      part > .zero, part <= year
+      let year = try amount(end), let part = try amount(before), part > .zero, part <= year
     else { return months }
     return try exactly { () throws(ArithmeticError) in
       PartOfYear(value: try part.divided(by: year), source: .lastYear)

@@ -55,6 +55,9 @@ struct TargetCourse: Sendable {
       return nil
     }
     let figure = try figure(name)
+    if target.isRateOfLevel {
+      return try TargetValue(figure, rate: rate(of: figure), decimals: Self.rateDecimals)
+    }
     guard let exact = try sum(figure), let factor = figure.unit.factor(to: target.unit) else {
       return TargetValue(source: .missing(figure), exact: nil, decimals: 0)
     }
@@ -78,6 +81,9 @@ struct TargetCourse: Sendable {
     }
     return sum
   }
+
+  /// A figure's exact value.
+  func amount(of name: FigureName) throws(PlanError) -> Ratio? { try figure(name).exact }
 
   private func figure(_ name: FigureName) throws(PlanError) -> Figure {
     do { return try figures.figure(name) } catch { throw .figure(error) }

@@ -11,6 +11,9 @@ package struct ClusterReport: Sendable {
     package let before: Figure
     /// The total's; `nil` where the comparison would mean nothing: amounts, and parts of the total.
     package let total: Figure?
+    /// Whether `now` is missing since only a bureau's table states the series, and for the total: no
+    /// return says which units it comes from.
+    package let isOfTotalOnly: Bool
   }
 
   /// In percent.
@@ -71,20 +74,25 @@ package struct ClusterMonitor {
     _ cluster: Cluster, _ period: Period
   ) throws(FigureError) -> ClusterReport {
     var lines: [ClusterReport.Line] = []
-    for series in definitions.series {
-      let total = series.name(of: Figures.total, in: period)
-      lines.append(
-        ClusterReport.Line(
-          series: series, now: try figures.figure(series.name(of: cluster.sector, in: period)),
-          before: try figures.figure(series.name(of: cluster.sector, in: period.yearEarlier)),
-          total: isComparable(series) ? try figures.figure(total) : nil))
-    }
+    for series in definitions.series { lines.append(try line(series, cluster, period)) }
     let movement = movement(of: cluster, period.lastSurveyPeriod)
     return ClusterReport(
       cluster: cluster.with(reports, upTo: period), period: period, lines: lines,
       concentration: concentration(of: cluster, period.lastSurveyPeriod),
       entered: movement?.entered, left: movement?.left,
       isScored: !definitions.weights.isEmpty, score: try score(of: cluster, period))
+  }
+
+  private func line(
+    _ series: ClusterDefinitions.Series, _ cluster: Cluster, _ period: Period
+  ) throws(FigureError) -> ClusterReport.Line {
+    let now = try figures.figure(series.name(of: cluster.sector, in: period))
+    let total = try figures.figure(series.name(of: Figures.total, in: period))
+    return ClusterReport.Line(
+      series: series, now: now,
+      before: try figures.figure(series.name(of: cluster.sector, in: period.yearEarlier)),
+      total: isComparable(series) ? total : nil,
+      isOfTotalOnly: now.exact == nil && total.exact != nil && total.origin == .bureau)
   }
 
   /// Rates have an average of the whole; an amount of the total is no average, and what is a part of

@@ -8,6 +8,9 @@ struct TargetNumbers {
   private struct Measured {
     let target: Target
     let name: FigureName
+
+    /// Whether the figure's own level is promised, and not how fast it grows.
+    var isLevel: Bool { name.measure == .level && target.kind != .compoundedRate }
   }
 
   private let targets: [Target]
@@ -36,7 +39,7 @@ struct TargetNumbers {
   // MARK: - Growth
 
   var levelsAndRates: [ConsistencyNote] {
-    measured.filter { $0.name.measure == .level && $0.target.baseline?.value != nil }
+    measured.filter { $0.isLevel && $0.target.baseline?.value != nil }
       .flatMap { level in
         measured.filter { $0.target.kind == .compoundedRate && $0.name.isOf(level.name) }
           .compactMap { note(level.target, $0.target) }
@@ -76,7 +79,7 @@ struct TargetNumbers {
 
   /// A quotient's target and a target of what it is divided by.
   var sharesOfCounts: [ConsistencyNote] {
-    measured.filter { $0.name.measure == .level && $0.target.unit == .percent }.flatMap { share in
+    measured.filter { $0.isLevel && $0.target.unit == .percent }.flatMap { share in
       measured.filter { isDenominator($0, of: share) }.compactMap { whole in
         part(of: whole.target, share.target).map {
           .shareOfCount(share: share.target, whole: whole.target, part: $0)
@@ -88,7 +91,7 @@ struct TargetNumbers {
   private func isDenominator(_ whole: Measured, of share: Measured) -> Bool {
     let indicator = indicators.first { $0.id == share.name.indicator }
     guard case .quotient(_, let bottom)? = indicator?.source else { return false }
-    return whole.name.measure == .level && whole.name.indicator == bottom.indicator
+    return whole.isLevel && whole.name.indicator == bottom.indicator
       && whole.name.sector == share.name.sector
   }
 
@@ -130,13 +133,13 @@ struct TargetNumbers {
   var levelsAboveShares: [ConsistencyNote] {
     measured.filter { $0.name.measure == .share }.flatMap { share in
       let whole = measured.first {
-        $0.name == share.name.with(.level).with(sector: Figures.total)
+        $0.isLevel && $0.name == share.name.with(.level).with(sector: Figures.total)
       }
       guard let whole, let part = part(of: whole.target, share.target) else {
         return [ConsistencyNote]()
       }
       return measured.filter { level in
-        level.name.measure == .level && level.name.isOfSameIndicator(as: share.name)
+        level.isLevel && level.name.isOfSameIndicator(as: share.name)
           && level.name.sector != share.name.sector && level.name.sector != Figures.total
           && level.target.unit == whole.target.unit && Ratio(level.target.value) > part
       }.map {

@@ -345,4 +345,20 @@ enum Message: String, CaseIterable, Sendable {
   case waterfallTitle = "chart.waterfall_title"
   case multiplesTitle = "chart.multiples_title"
   case sectorCourseLevel = "sector.course_level"
+
+  case ladderPage = "page.ladder"
+  case evaluationPage = "page.evaluation"
+  case ladderSteps = "ladder.steps"
+  case ladderMoves = "ladder.moves"
+  case ladderNear = "ladder.near"
+  case ladderCandidates = "ladder.candidates"
+  case evaluationOthers = "evaluation.others"
+
+  case correctionNotice = "title.correction"
+
+  case archiveTitle = "title.archive"
+  case archiveVintage = "title.vintage"
+  case archiveCaption = "table.archive.caption"
+
+  case communityUnit = "community.unit"
 }

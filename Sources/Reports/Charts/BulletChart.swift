@@ -65,7 +65,9 @@ struct BulletChart: Chart {
 
   /// What bar, mark and triangle are.
   private func key(_ layout: BulletLayout, _ canvas: ChartCanvas) -> String {
-    let words = [Message.chartActual, .chartTarget, .chartExpected].map { canvas.catalogue.text($0) }
+    let words = [Message.chartActual, .chartTarget, .chartExpected].map {
+      canvas.catalogue.text($0)
+    }
     var x = layout.barLeft
     var texts = ""
     var places: [Int] = []

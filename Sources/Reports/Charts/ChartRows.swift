@@ -32,9 +32,11 @@ struct ChartRows: Sendable {
     right = canvas.width - valueWidth * 10
     let finest = ChartNumber.finestStep(of: numbers)
     let rough = ChartScale(around: values, finest: finest)
-    let tickWidth = (rough.labels(in: canvas.catalogue.language).map { labelWidth($0) }.max() ?? 0) + 14
+    let tickWidth =
+      (rough.labels(in: canvas.catalogue.language).map { labelWidth($0) }.max() ?? 0) + 14
     scale = ChartScale(
-      around: values, finest: finest, intervals: max(1, min(6, (right - left) / 10 / tickWidth - 1)))
+      around: values, finest: finest, intervals: max(1, min(6, (right - left) / 10 / tickWidth - 1))
+    )
     rowHeight = labels.contains { $0.count > 1 } ? 36 : 27
   }
 

@@ -45,7 +45,8 @@ struct GrowthChart: Sendable {
       right: canvas.width
         - canvas.rightMargin(for: series))
     return months.map {
-      PlotArea(top: 200, bottom: (frame.height - MonthAxis.labelHeight) * 10, scale: scale, months: $0)
+      PlotArea(
+        top: 200, bottom: (frame.height - MonthAxis.labelHeight) * 10, scale: scale, months: $0)
     }
   }
 

@@ -69,9 +69,11 @@ struct LevelChart: Chart {
     let others = levels.filter { $0.period != periods.last }.map { bar($0, plot) }.joined()
     let current = levels.filter { $0.period == periods.last }.map { bar($0, plot) }.joined()
     // The paper first, so that the lines of the grid do not show through.
-    let light = others.isEmpty
+    let light =
+      others.isEmpty
       ? "" : "<path d=\"\(others)\" fill=\"\(colour)\" fill-opacity=\".5\"/>\n"
-    return filled(others, canvas.palette.paper) + light + filled(current, colour) + missingMarks(plot, canvas) + value(plot, canvas)
+    return filled(others, canvas.palette.paper) + light + filled(current, colour)
+      + missingMarks(plot, canvas) + value(plot, canvas)
   }
 
   private func bar(_ point: ChartPoint, _ plot: PlotArea) -> String {

@@ -52,10 +52,8 @@ extension MonthAxis {
     }
     for number in years {
       let words = canvas.catalogue.text(.chartYear, ["year": String((number - 1) / 12)])
-      // Not over the left edge, where another panel may be.
-      let middle = max(x(monthNumber: number), left + labelWidth(words) * 5 - 30)
       texts.append(
-        "<text x=\"\(pixels(middle))\" y=\"\(pixels(bottom + 370))\""
+        "<text x=\"\(pixels(yearPlace(number)))\" y=\"\(pixels(bottom + 370))\""
           + " font-size=\"12\">\(svgText(words))</text>\n")
     }
     var text =
@@ -67,6 +65,12 @@ extension MonthAxis {
         size: 11, isBold: true)
     }
     return text
+  }
+
+  /// Under its month, but not over the edges, where another panel may be: a year in Chinese is 40
+  /// pixels wide.
+  private func yearPlace(_ number: Int) -> Int {
+    max(left + 170, min(x(monthNumber: number), right - 170))
   }
 
   private static func month(_ number: Int) -> String {
@@ -94,9 +98,9 @@ extension MonthAxis {
       let next = number + (14 - number % 12) % 12
       let isCrowded =
         number == first && next > number && next <= last
-        && x(monthNumber: next) - x(monthNumber: number) < 480
+        && yearPlace(next) - yearPlace(number) < 480
       let isNearLast =
-        places.last.map { x(monthNumber: number) - x(monthNumber: $0) < 480 } ?? false
+        places.last.map { yearPlace(number) - yearPlace($0) < 480 } ?? false
       if !isCrowded, !isNearLast { places.append(number) }
     }
     return places

@@ -45,7 +45,7 @@ struct PanelGrid: Sendable {
     ChartPlace(x: index % columns * panelWidth, y: index / columns * Self.rowHeight)
   }
 
-  /// What every panel has: the lines of the scale and the comparator.
+  /// What every panel has, the lines of the scale and the comparator, and what every row has.
   func definitions(_ comparator: GrowthSeries?) -> String {
     let across = { (tick: Int) in
       "M\(pixels(plot.left)) \(pixels(plot.y(tick)))H\(pixels(plot.right))"
@@ -54,14 +54,16 @@ struct PanelGrid: Sendable {
     return "<g id=\"\(canvas.id)-panel\">"
       + stroked(ticks.filter { $0 != 0 }.map(across).joined(), canvas.palette.grid)
       + stroked(ticks.filter { $0 == 0 }.map(across).joined(), canvas.palette.text)
-      + plot.line(comparator?.runs.map { $0.map(\.drawn) } ?? [], canvas.palette.muted, width: "1.2")
-      + "</g>\n"
+      + plot.line(
+        comparator?.runs.map { $0.map(\.drawn) } ?? [], canvas.palette.muted, width: "1.2")
+      + "</g>\n" + values
   }
 
   var frames: String {
     (0..<count).map { index in
       let place = offset(index)
-      return "<use href=\"#\(canvas.id)-panel\" x=\"\(pixels(place.x))\" y=\"\(pixels(place.y))\"/>\n"
+      return
+        "<use href=\"#\(canvas.id)-panel\" x=\"\(pixels(place.x))\" y=\"\(pixels(place.y))\"/>\n"
     }.joined()
   }
 
@@ -102,38 +104,53 @@ struct PanelGrid: Sendable {
 
   /// The name and the newest value over each panel.
   func texts(_ series: [GrowthSeries]) -> String {
-    let texts = series.enumerated().map { index, series in
-      let value = series.drawn.last.map { canvas.amount($0.number, "%") }
+    let values = series.map { line in
+      line.drawn.last.map { canvas.amount($0.number, "%") }
         ?? canvas.catalogue.text(.chartNoValue)
-      let room = (panelWidth - Self.gap) / 10 - labelWidth(value) - 8
-      let lines = fittedLabel(series.name, width: max(30, room), lines: 2)
-      let place = offset(index)
-      let (x, y) = (pixels(plot.left + place.x), Self.top + place.y)
-      let spans = lines.enumerated().map { line, text in
-        "<tspan x=\"\(x)\" y=\"\(pixels(y + (lines.count == 1 ? 240 : 100 + 140 * line)))\">"
-          + "\(svgText(text))</tspan>"
-      }
-      return "<text>\(spans.joined())</text><text x=\"\(pixels(plot.right + place.x))\""
-        + " y=\"\(pixels(y + 240))\" text-anchor=\"end\" font-weight=\"600\">\(svgText(value))</text>\n"
     }
-    return "<g fill=\"\(canvas.palette.text)\">\n\(texts.joined())</g>\n"
+    let names = series.indices.map { name(series[$0].name, at: $0, besides: values[$0]) }
+    let texts = values.enumerated().map { index, value in
+      let place = offset(index)
+      return "<text x=\"\(pixels(plot.right + place.x))\""
+        + " y=\"\(pixels(Self.top + place.y + 240))\">\(svgText(value))</text>\n"
+    }
+    return "<g fill=\"\(canvas.palette.text)\">\n\(names.joined())"
+      + "<g text-anchor=\"end\" font-weight=\"600\">\n\(texts.joined())</g>\n</g>\n"
+  }
+
+  private func name(_ text: String, at index: Int, besides value: String) -> String {
+    let room = (panelWidth - Self.gap) / 10 - labelWidth(value) - 8
+    let lines = fittedLabel(text, width: max(30, room), lines: 2)
+    let place = offset(index)
+    let x = pixels(plot.left + place.x)
+    let first = Self.top + place.y + (lines.count == 1 ? 240 : 100)
+    let spans = lines.enumerated().map { line, text in
+      "<tspan x=\"\(x)\" y=\"\(pixels(first + 140 * line))\">\(svgText(text))</tspan>"
+    }
+    return "<text>\(spans.joined())</text>\n"
   }
 
   /// Values left of each row, months under the last panel of each column.
   func axes(current: Period?) -> String {
-    var text = "<g text-anchor=\"end\" font-size=\"11\" fill=\"\(canvas.palette.muted)\">\n"
-    for row in 0..<rows {
-      for (tick, label) in zip(plot.scale.ticks, plot.scale.labels(in: canvas.catalogue.language)) {
-        let y = plot.y(tick) + row * Self.rowHeight + 40
-        text += "<text x=\"\(pixels(left - 60))\" y=\"\(pixels(y))\">\(svgText(label))</text>\n"
-      }
-    }
-    text += "</g>\n"
+    var text = (0..<rows).map { row in
+      "<use href=\"#\(canvas.id)-values\" y=\"\(pixels(row * Self.rowHeight))\"/>\n"
+    }.joined()
     for index in max(0, count - columns)..<count {
       let place = offset(index)
-      text += "<g transform=\"translate(\(place.svg))\">\n"
+      text +=
+        "<g transform=\"translate(\(place.svg))\">\n"
         + plot.months.labels(below: plot.bottom - 40, current: current, on: canvas) + "</g>\n"
     }
     return text
+  }
+
+  /// The labels of the first row's scale.
+  private var values: String {
+    let labels = zip(plot.scale.ticks, plot.scale.labels(in: canvas.catalogue.language))
+    let texts = labels.map { tick, label in
+      "<text x=\"\(pixels(left - 60))\" y=\"\(pixels(plot.y(tick) + 40))\">\(svgText(label))</text>\n"
+    }
+    return "<g id=\"\(canvas.id)-values\" text-anchor=\"end\" font-size=\"11\""
+      + " fill=\"\(canvas.palette.muted)\">\n\(texts.joined())</g>\n"
   }
 }

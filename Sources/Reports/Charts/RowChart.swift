@@ -73,7 +73,8 @@ struct RowChart: Chart {
     let x = layout.left
     let room = (canvas.width - x) / 20 - 36
     let first = fittedLabel(name, width: room, lines: 1).first ?? ""
-    let bar = filled(barPath(x: x, y: 60, width: 160, height: 100), canvas.palette.colour(1))
+    let bar =
+      filled(barPath(x: x, y: 60, width: 160, height: 100), canvas.palette.colour(1))
       + canvas.label(first, at: ChartPlace(x: x + 220, y: 150), fill: canvas.palette.muted)
     guard rows.contains(where: { $0.earlier != nil }) else { return bar }
     let next = x + 220 + labelWidth(first) * 10 + 160

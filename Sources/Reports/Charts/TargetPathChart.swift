@@ -36,16 +36,16 @@ struct TargetPathChart: Chart {
   func body(on canvas: ChartCanvas) -> ChartBody {
     let height = canvas.size.height
     guard let plot = plot(on: canvas) else {
-      return ChartBody(height: 60, marks: absence(at: ChartPlace(x: canvas.width / 2, y: 340), canvas))
+      return ChartBody(
+        height: 60, marks: absence(at: ChartPlace(x: canvas.width / 2, y: 340), canvas))
     }
-    let middle = ChartPlace(x: (plot.left + plot.right) / 2, y: (plot.top + plot.bottom) / 2)
     let lines = rule(plot, canvas) + path(plot, canvas) + course(plot, canvas)
     return ChartBody(
       height: height,
       marks: plot.grid(on: canvas)
         + plot.months.labels(below: plot.bottom, current: actual.last?.period, on: canvas)
         + plot.breaks(breaks, on: canvas) + lines + labels(plot, canvas)
-        + (actual.isEmpty ? absence(at: middle, canvas) : bracket(plot, canvas)))
+        + (actual.isEmpty ? absence(at: freePlace(plot), canvas) : bracket(plot, canvas)))
   }
 
   private func plot(on canvas: ChartCanvas) -> PlotArea? {
@@ -108,6 +108,15 @@ struct TargetPathChart: Chart {
       labels.insert(label, at: isRising ?? true ? 0 : labels.endIndex)
     }
     return canvas.endLabels(labels, at: plot.right + 140, within: plot.top...plot.bottom)
+  }
+
+  /// Beside the path: above where it rises, below where it falls.
+  private func freePlace(_ plot: PlotArea) -> ChartPlace {
+    let quarter = (plot.bottom - plot.top) / 4
+    let ends = (expected.first?.number.thousandths ?? 0, expected.last?.number.thousandths ?? 0)
+    return ChartPlace(
+      x: plot.left + (plot.right - plot.left) / 4,
+      y: ends.0 <= ends.1 ? plot.top + quarter : plot.bottom - quarter)
   }
 
   private func absence(at place: ChartPlace, _ canvas: ChartCanvas) -> String {

@@ -12,6 +12,8 @@ struct FrontMatter: Sendable {
   let period: Period
   let periodWords: PeriodWords
   let audience: Audience
+  /// `nil` for the first release of the period.
+  let correctionNotice: String?
   /// `nil` for the public.
   let audienceNotice: String?
   /// `nil` where the data are real.
@@ -53,6 +55,9 @@ extension PrintedPage {
       .text("contact", "Whom to ask.") { $0.front.publisher.contact?[$0.front.language] },
       .text("notice", "The publisher's notice.") {
         $0.front.publisher.notice?[$0.front.language]
+      },
+      .text("correction", "That it corrects an earlier release; absent where it is the first.") {
+        $0.front.correctionNotice
       },
       .text("audience", "`internal` or `public`.") { $0.front.audience.rawValue },
       .text("audience_notice", "That it is for internal use; absent in public releases.") {

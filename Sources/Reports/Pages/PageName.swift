@@ -12,6 +12,8 @@ enum PageName: Hashable, Sendable {
   case departments
   case communities
   case clusters
+  case ladder
+  case evaluation
   case figures
 
   /// Its file in the release's folder, without language and extension.
@@ -26,6 +28,8 @@ enum PageName: Hashable, Sendable {
     case .departments: "pages/departments"
     case .communities: "pages/communities"
     case .clusters: "pages/clusters"
+    case .ladder: "pages/ladder"
+    case .evaluation: "pages/evaluation"
     case .figures: "pages/figures"
     }
   }

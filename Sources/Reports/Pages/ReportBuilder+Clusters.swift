@@ -38,7 +38,7 @@ extension ReportBuilder {
         stub: catalogue.text(
           .withUnit,
           [
-            "heading": clusterWords.figures.name(of: line.now.name),
+            "heading": clusterWords.name(of: line, in: report.cluster),
             "unit": line.now.unit.symbol(in: language),
           ]), cells: cells)
     }

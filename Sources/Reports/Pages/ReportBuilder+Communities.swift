@@ -24,6 +24,31 @@ extension ReportBuilder {
     }
   }
 
+  /// All communities, indicators and sectors in one table, for data files.
+  func communityTable(of rows: [CommunityFigures.Row]) -> Table {
+    var notes = TableNotes(catalogue)
+    let heads = [
+      catalogue.text(.indicatorStubHead), catalogue.heading(of: .level, areas: areas),
+      catalogue.text(.communityUnit), catalogue.heading(of: .yoy, areas: areas) + " %",
+    ]
+    let lines = rows.map { row in
+      let sector = content.figures.sectors.first { $0.id == row.sector.sector }
+      return TableRow(
+        stub: row.sector.part?.value ?? "",
+        cells: [
+          .words(sector.map { subject.name($0, row.indicator) } ?? row.sector.description),
+          cell(figures.disclosed(row.level), decimals: 0, marksBureau: false, &notes),
+          .words(row.level.unit.symbol(in: language)),
+          cell(figures.disclosed(row.yoy), decimals: 0, marksBureau: false, &notes),
+        ])
+    }
+    return Table(
+      caption: catalogue.text(.communitiesPage), stubHead: catalogue.text(.communityStubHead),
+      columns: heads.enumerated().map { index, head in
+        TableColumn(heading: head, unit: nil, flatHeading: head, isText: index % 2 == 0)
+      }, rows: lines, footnotes: notes.footnotes, sourceNotes: notes.sourceNotes([]))
+  }
+
   private func communityTable(_ heading: String, _ rows: [CommunityFigures.Row]) -> Table {
     var notes = TableNotes(catalogue)
     let unit = rows.first?.level.unit

@@ -18,6 +18,10 @@ extension ReportBuilder {
       } ?? full,
       publisher: content.publisher, period: content.period, periodWords: period,
       audience: content.audience,
+      correctionNotice: content.vintage > 1
+        ? catalogue.text(
+          .correctionNotice,
+          ["vintage": String(content.vintage), "before": String(content.vintage - 1)]) : nil,
       audienceNotice: content.audience == .internal ? catalogue.text(.internalNotice) : nil,
       syntheticNotice: isSynthetic ? catalogue.text(.syntheticNotice) : nil,
       syntheticPageNotice: isSynthetic ? catalogue.text(.syntheticPageNotice) : nil,
@@ -73,7 +77,7 @@ extension Period {
 
 extension Language {
   /// What its readers call it.
-  fileprivate var ownName: String {
+  var ownName: String {
     switch self {
     case .chinese: "中文"
     case .english: "English"

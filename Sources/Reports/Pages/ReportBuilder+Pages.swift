@@ -16,6 +16,8 @@ extension ReportBuilder {
       pages.append((.communities, .communitiesPage))
     }
     if !content.clusters.isEmpty { pages.append((.clusters, .clustersPage)) }
+    if content.ladder != nil { pages.append((.ladder, .ladderPage)) }
+    if !content.evaluations.isEmpty { pages.append((.evaluation, .evaluationPage)) }
     return pages
   }
 
@@ -35,6 +37,8 @@ extension ReportBuilder {
       case .departments: pages.append(page(name, heading, departmentSections))
       case .communities: pages.append(page(name, heading, communitySections))
       case .clusters: pages.append(page(name, heading, clusterSections))
+      case .ladder: pages.append(page(name, heading, ladderSections))
+      case .evaluation: pages.append(page(name, heading, evaluationSections))
       case .report, .sector, .target, .figures: break
       }
     }

@@ -91,16 +91,40 @@ extension ReportBuilder {
     }
     let numbers = assessment.numbers
     let words = targetWords
-    let value = TableCell(
-      text: words.value(assessment),
-      figure: assessment.value.exact == nil ? nil : assessment.value.figure?.name.description,
-      reason: assessment.value.isMissing ? words.source(assessment) : nil)
+    let decimals = assessment.value.decimals
+    let unit = assessment.target.unit
     return [
-      value, TableCell(text: numbers.map { words.difference($0.gap, of: assessment) } ?? "—"),
-      TableCell(text: numbers?.completion.map { words.number($0, decimals: 1, .percent) } ?? "—"),
-      TableCell(text: expected(assessment) ?? "—"),
+      valueCell(assessment),
+      amount(
+        numbers?.gap, max(decimals, assessment.target.value.scale), assessment.target.gapUnit,
+        isSigned: true),
+      amount(numbers?.completion, 1, .percent),
+      amount(numbers?.expected?.value, max(decimals, 1), unit),
       .words(numbers?.needed.map { words.needed($0, of: assessment) } ?? "—"),
     ]
+  }
+
+  private func valueCell(_ assessment: TargetAssessment) -> TableCell {
+    let value = assessment.value
+    // With a state there are words before the number.
+    guard let exact = value.exact, assessment.state == nil else {
+      return TableCell(
+        text: targetWords.value(assessment),
+        reason: value.isMissing ? targetWords.source(assessment) : nil)
+    }
+    var cell = amount(exact, value.decimals, assessment.target.unit)
+    cell.figure = value.figure?.name.description
+    return cell
+  }
+
+  /// Digits with their unit behind them; a dash for none.
+  private func amount(
+    _ value: Ratio?, _ decimals: Int, _ unit: UnitOfMeasure, isSigned: Bool = false
+  ) -> TableCell {
+    guard let value else { return TableCell(text: "—") }
+    let digits = targetWords.digits(value, decimals: decimals)
+    let sign = isSigned && value > .zero ? "+" : ""
+    return TableCell(text: sign + numbers.grouped(digits), unit: targetWords.suffix(unit))
   }
 
   /// What the path expects at the value's period, in the target's unit.

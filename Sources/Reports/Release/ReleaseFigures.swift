@@ -29,6 +29,12 @@ final class ReleaseFigures {
     return figure
   }
 
+  /// Every figure that was asked for so far, sorted by name.
+  var all: [Figure] {
+    known.values.map { ($0.name.description, $0) }
+      .sorted { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }.map(\.1)
+  }
+
   /// In a public release, confidential where one or two units reported in the figure's sector.
   /// Figures without any returns are a bureau's own to disclose.
   func disclosed(_ figure: Figure) -> Figure {

@@ -19,7 +19,7 @@ package struct ReleaseFile: Hashable, Sendable {
 
 extension Language {
   /// What stands before a file's extension: nothing in Chinese, the first language of a release.
-  var fileSuffix: String { self == .chinese ? "" : "." + rawValue }
+  package var fileSuffix: String { self == .chinese ? "" : "." + rawValue }
 
   /// For the `lang` attribute.
   var tag: String { self == .chinese ? "zh-CN" : rawValue }

@@ -33,6 +33,9 @@ package struct Templates: Sendable {
 
   private static let embedded: [String: [UInt8]] = [
     "report.html.mustache": PackageResources.report_html_mustache,
+    "archive.html.mustache": PackageResources.archive_html_mustache,
+    "archive.md.mustache": PackageResources.archive_md_mustache,
+    "feed.xml.mustache": PackageResources.feed_xml_mustache,
     "page.html.mustache": PackageResources.page_html_mustache,
     "head.html.mustache": PackageResources.head_html_mustache,
     "foot.html.mustache": PackageResources.foot_html_mustache,

@@ -14,6 +14,7 @@ package func check(_ templates: Templates) -> [Finding] {
   }
   let roots = [
     "report.": TemplateSchema(of: Report.self), "page.": TemplateSchema(of: Page.self),
+    "archive.": TemplateSchema(of: Archive.self), "feed.": TemplateSchema(of: Archive.self),
   ]
   let names = TemplateCheck(sources, roots: roots, words: words ?? [])
   return (syntax + names.findings + catalogues.flatMap(\.problems)).sorted()

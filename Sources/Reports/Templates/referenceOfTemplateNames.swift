@@ -4,7 +4,10 @@
 package func referenceOfTemplateNames() -> String {
   var page = "# Names in templates\n\nPrinted from the report's model; do not edit.\n"
   var printed: Set<String> = []
-  var waiting = [TemplateSchema(of: Report.self), TemplateSchema(of: Page.self)]
+  var waiting = [
+    TemplateSchema(of: Report.self), TemplateSchema(of: Page.self),
+    TemplateSchema(of: Archive.self),
+  ]
   while !waiting.isEmpty {
     let schema = waiting.removeFirst()
     guard printed.insert(schema.name).inserted else { continue }

@@ -69,13 +69,21 @@ package struct TargetWords: Sendable {
 
   /// `22.31亿元`; a value that rounds to nothing and is not nothing gets the decimals it needs.
   package func number(_ value: Ratio, decimals: Int, _ unit: UnitOfMeasure) -> String {
+    digits(value, decimals: decimals) + suffix(unit)
+  }
+
+  func digits(_ value: Ratio, decimals: Int) -> String {
     var decimals = decimals
     while !value.isZero, decimals < 15, value.rounded(decimals: decimals).isAllZero {
       decimals += 1
     }
-    let digits = value.rounded(decimals: decimals)
-    if unit == .percent { return digits + "%" }
-    return digits + (catalogue.language == .chinese ? unit.symbol : " " + unit.englishSymbol)
+    return value.rounded(decimals: decimals)
+  }
+
+  /// A unit behind its number, with a blank where one belongs.
+  func suffix(_ unit: UnitOfMeasure) -> String {
+    if unit == .percent { return "%" }
+    return catalogue.language == .chinese ? unit.symbol : " " + unit.englishSymbol
   }
 
   /// `>60亿元`, `40–50%`.

@@ -64,7 +64,8 @@ final class ColumnMachine {
       return (UnsafePointer(start), UnsafePointer(start + Self.block))
     case .constant(let index):
       let start = register(program.numberRegisters + index)
-      return (UnsafePointer(start), UnsafePointer(start + Self.block))
+      let isExact = program.constants[index].error == 0
+      return (UnsafePointer(start), UnsafePointer(isExact ? zeros : start + Self.block))
     case .column(let index):
       let column = columns.numbers[index]
       return (column.values + row, column.errors.map { $0 + row } ?? UnsafePointer(zeros))
@@ -296,6 +297,15 @@ extension ColumnMachine {
     let less = Truth.of(comparison.acceptsLess)
     let equal = Truth.of(comparison.acceptsEqual)
     let greater = Truth.of(comparison.acceptsGreater)
+    if left.errors == zeros, right.errors == zeros {
+      // Columns and constants without any error, as most are.
+      for i in 0..<size {
+        let (x, y) = (left.values[i], right.values[i])
+        let known = x > y ? greater : (x < y ? less : equal)
+        target[i] = x.isNaN || y.isNaN ? Truth.isMissing : known
+      }
+      return
+    }
     for i in 0..<size {
       let (x, y) = (left.values[i], right.values[i])
       let difference = x - y
@@ -334,15 +344,35 @@ extension ColumnMachine {
     }
   }
 
+  /// Eight conditions at once: no bit of a condition is moved out of its byte.
+  @inline(__always)
+  private func each(
+    _ left: UnsafePointer<UInt8>, _ right: UnsafePointer<UInt8>,
+    to target: UnsafeMutablePointer<UInt8>, _ size: Int,
+    _ body: (_ a: UInt64, _ b: UInt64) -> UInt64
+  ) {
+    let (first, second) = (UnsafeRawPointer(left), UnsafeRawPointer(right))
+    let words = size & ~7
+    for i in stride(from: 0, to: words, by: 8) {
+      let (a, b) = (
+        first.loadUnaligned(fromByteOffset: i, as: UInt64.self),
+        second.loadUnaligned(fromByteOffset: i, as: UInt64.self)
+      )
+      UnsafeMutableRawPointer(target).storeBytes(of: body(a, b), toByteOffset: i, as: UInt64.self)
+    }
+    for i in words..<size {
+      target[i] = UInt8(truncatingIfNeeded: body(UInt64(left[i]), UInt64(right[i])))
+    }
+  }
+
   private func and(
     _ left: UnsafePointer<UInt8>, _ right: UnsafePointer<UInt8>,
     to target: UnsafeMutablePointer<UInt8>, _ size: Int
   ) {
-    for i in 0..<size {
-      let (a, b) = (left[i], right[i])
+    each(left, right, to: target, size) { a, b in
       // Missing beside missing or true stays missing; true is bit 2, moved onto missing's bit 4.
-      let missing = (a & (b | b << 1) | b & (a | a << 1)) & 4
-      target[i] = (a | b) & 1 | a & b & 2 | missing
+      let missing = (a & (b | b << 1) | b & (a | a << 1)) & (4 * Self.everyByte)
+      return (a | b) & Self.everyByte | a & b & (2 * Self.everyByte) | missing
     }
   }
 
@@ -350,12 +380,14 @@ extension ColumnMachine {
     _ left: UnsafePointer<UInt8>, _ right: UnsafePointer<UInt8>,
     to target: UnsafeMutablePointer<UInt8>, _ size: Int
   ) {
-    for i in 0..<size {
-      let (a, b) = (left[i], right[i])
-      let missing = (a & (b | b << 2) | b & (a | a << 2)) & 4
-      target[i] = (a | b) & 2 | a & b & 1 | missing
+    each(left, right, to: target, size) { a, b in
+      let missing = (a & (b | b << 2) | b & (a | a << 2)) & (4 * Self.everyByte)
+      return (a | b) & (2 * Self.everyByte) | a & b & Self.everyByte | missing
     }
   }
+
+  /// A 1 in each of eight bytes.
+  private static let everyByte: UInt64 = 0x0101_0101_0101_0101
 
   private func chooseCondition(
     _ test: UnsafePointer<UInt8>, _ left: UnsafePointer<UInt8>, _ right: UnsafePointer<UInt8>,

@@ -35,8 +35,13 @@ struct ColumnProgram {
   private var freeNumbers: [Int] = []
   private var freeConditions: [Int] = []
   private let period: Period
+  /// Whether a column of a number is there already, so that no steps are needed.
+  private let isKnown: (RuleNumber) -> Bool
 
-  init(period: Period) { self.period = period }
+  init(period: Period, isKnown: @escaping (RuleNumber) -> Bool = { _ in false }) {
+    self.period = period
+    self.isKnown = isKnown
+  }
 
   // MARK: - Registers
 
@@ -65,6 +70,7 @@ struct ColumnProgram {
   // MARK: - Numbers
 
   mutating func add(_ number: RuleNumber) -> Number {
+    if isKnown(number) { return column(number) }
     switch number {
     case .constant(let ratio): return constant(ratio)
     case .month: return constant(Ratio(Int128(period.months.upperBound)))

@@ -17,6 +17,8 @@ package struct RuleOutcome: Hashable, Sendable {
 package final class RuleEvaluation {
   let table: any RuleTable
   private var columns: [RuleNumber: PreparedColumn] = [:]
+  /// Numbers with a row in which the exact one outgrows 128 bits: there they are not missing.
+  private var outgrown: Set<RuleNumber> = []
   private var conditionColumns: [RuleCondition: [UInt8]] = [:]
   var exactMedians: [RuleNumber: [Int32: Result<Ratio?, ArithmeticError>]] = [:]
   private var textColumns: [RuleTextField: RuleTexts] = [:]
@@ -27,7 +29,8 @@ package final class RuleEvaluation {
 
   /// - Parameter rule: over units.
   package func outcome(of rule: Rule) -> RuleOutcome {
-    var program = ColumnProgram(period: table.period)
+    prepareColumns(of: rule)
+    var program = ColumnProgram(period: table.period, isKnown: isKnown)
     let result = program.add(rule.expression.condition)
     let numbers = program.columns.map(column)
     let conditions = program.conditionColumns.map(conditionColumn)
@@ -71,6 +74,20 @@ package final class RuleEvaluation {
   }
 
   // MARK: - Columns
+
+  /// What a median is of mostly stands beside it as well: with its column known, the program that
+  /// decides the rule need not compute it again.
+  private func prepareColumns(of rule: Rule) {
+    var program = ColumnProgram(period: table.period, isKnown: isKnown)
+    _ = program.add(rule.expression.condition)
+    for number in program.columns { _ = column(number) }
+  }
+
+  private func isKnown(_ number: RuleNumber) -> Bool {
+    // A column of distances is in millionths.
+    if case .distance = number { return false }
+    return columns[number] != nil && !outgrown.contains(number)
+  }
 
   func texts(_ field: RuleTextField) -> RuleTexts {
     if let known = textColumns[field] { return known }
@@ -130,7 +147,12 @@ package final class RuleEvaluation {
 
   private func exactNumber(_ number: RuleNumber, row: Int) -> Ratio? {
     let evaluation = ExactEvaluation(values: RowValues(evaluation: self, row: row))
-    return (try? evaluation.number(number)) ?? nil
+    do {
+      return try evaluation.number(number)
+    } catch {
+      outgrown.insert(number)
+      return nil
+    }
   }
 
   private func conditionColumn(_ condition: RuleCondition) -> [UInt8] {

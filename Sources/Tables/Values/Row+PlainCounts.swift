@@ -15,17 +15,17 @@ extension Row {
     let (bytes, cells) = (bytes, cells)
     bytes.withUnsafeBytes { bytes in
       cells.withUnsafeBufferPointer { cells in
-        counts.withUnsafeMutableBufferPointer { counts in
-          var next = 0
-          for (index, column) in columns.enumerated() {
-            while next < cells.count, cells[next].column < column { next += 1 }
-            if next < cells.count, cells[next].column == column,
-              let count = plainCount(bytes, cells[next])
-            {
+        columns.withUnsafeBufferPointer { columns in
+          counts.withUnsafeMutableBufferPointer { counts in
+            var next = 0
+            for index in columns.indices {
+              let column = columns[index]
+              while next < cells.count, cells[next].column < column { next &+= 1 }
+              let isThere = next < cells.count && cells[next].column == column
+              let count = isThere ? plainCount(bytes, cells[next]) : -1
+              if isThere { next &+= 1 }
               counts[first &+ index] = count
-            } else {
-              counts[first &+ index] = -1
-              others.append(index)
+              if count < 0 { others.append(index) }
             }
           }
         }
@@ -36,23 +36,21 @@ extension Row {
 
 /// Reads eight bytes at once.
 ///
-/// - Returns: `nil` for other than 1 to 8 digits, and for a cell at the very end of the bytes.
+/// - Returns: −1 for other than 1 to 8 digits, and for a cell at the very end of the bytes.
 @inline(__always)
-private func plainCount(_ bytes: UnsafeRawBufferPointer, _ cell: Cell) -> Int32? {
-  let (start, length) = (cell.start, cell.end - cell.start)
-  guard (1...8).contains(length), start >= 0, start + 8 <= bytes.count, cell.isTextOrNumber else {
-    return nil
-  }
+private func plainCount(_ bytes: UnsafeRawBufferPointer, _ cell: Cell) -> Int32 {
+  let (start, length) = (cell.start, cell.end &- cell.start)
+  guard UInt(bitPattern: length &- 1) < 8, start >= 0, start <= bytes.count &- 8,
+    cell.isTextOrNumber
+  else { return -1 }
   let loaded = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self))
-  // The first digit is the lowest byte: what lies behind the cell is shifted out, and noughts come
-  // in front.
-  let zeros: UInt64 = 0x3030_3030_3030_3030
+  // The first digit is the lowest byte: what lies behind the cell is shifted out, and noughts come in
+  // front. '0'…'9' become 0…9, any other byte something else.
   let unused = UInt64(truncatingIfNeeded: 8 &- length) &* 8
-  let word = loaded &<< unused | (unused > 0 ? zeros &>> (64 &- unused) : 0)
-  let high: UInt64 = 0xF0F0_F0F0_F0F0_F0F0
-  // Each byte is '0'…'9': its upper half is 3, also with 6 more.
-  guard word & high == zeros, (word &+ 0x0606_0606_0606_0606) & high == zeros else { return nil }
-  let digits = word &- zeros
+  let digits = (loaded ^ 0x3030_3030_3030_3030) &<< unused
+  // The upper half of each byte is nought, also with 6 more: then it is 9 at most.
+  let upperHalves: UInt64 = 0xF0F0_F0F0_F0F0_F0F0
+  guard (digits | (digits &+ 0x0606_0606_0606_0606)) & upperHalves == 0 else { return -1 }
   // Neighbours make pairs, pairs make fours, fours the number.
   let pairs = digits &* 10 &+ digits &>> 8
   let mask: UInt64 = 0x0000_00FF_0000_00FF

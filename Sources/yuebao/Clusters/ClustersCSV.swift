@@ -12,6 +12,7 @@ struct ClustersCSV {
 
   private static let columns = [
     "cluster", "sector", "period", "series", "name", "value", "year_before", "total", "unit",
+    "note",
   ]
 
   /// Lines without a line feed behind the last.
@@ -23,8 +24,9 @@ struct ClustersCSV {
     let key = [report.cluster.id, report.cluster.sector, report.period.description]
     var lines = report.lines.map { line in
       key + [
-        line.series.description, words.figures.name(of: line.now.name), line.now.rounded ?? "",
+        line.series.description, words.name(of: line, in: report.cluster), line.now.rounded ?? "",
         line.before.rounded ?? "", line.total?.rounded ?? "", line.now.unit.symbol,
+        words.note(on: line),
       ]
     }
     if let concentration = report.concentration {
@@ -32,14 +34,14 @@ struct ClustersCSV {
         key + ["concentration", words.indicator(concentration.definition.indicator)]
           + [concentration.now, concentration.before, concentration.total].map {
             $0?.rounded(decimals: 1) ?? ""
-          } + ["%"])
+          } + ["%", ""])
     }
     for (name, units) in [("entered", report.entered), ("left", report.left)] {
-      lines.append(key + [name, "", units.map { String($0.count) } ?? "", "", "", "家"])
+      lines.append(key + [name, "", units.map { String($0.count) } ?? "", "", "", "家", ""])
     }
     if report.isScored {
       lines.append(
-        key + ["score", "", report.score?.rounded(decimals: 1) ?? "", "", "", ""])
+        key + ["score", "", report.score?.rounded(decimals: 1) ?? "", "", "", "", ""])
     }
     return lines
   }

@@ -57,6 +57,12 @@ struct ClustersDocument: Encodable {
     let now: FiguresDocument.Value
     let before: FiguresDocument.Value
     let total: FiguresDocument.Value?
+    let onlyOfTotal: Bool?
+
+    private enum CodingKeys: String, CodingKey {
+      case series, figure, unit, now, before, total
+      case onlyOfTotal = "only_of_total"
+    }
 
     init(_ line: ClusterReport.Line) {
       series = line.series.description
@@ -65,6 +71,7 @@ struct ClustersDocument: Encodable {
       now = FiguresDocument.Value(line.now)
       before = FiguresDocument.Value(line.before)
       total = line.total.map { FiguresDocument.Value($0) }
+      onlyOfTotal = line.isOfTotalOnly ? true : nil
     }
   }
 

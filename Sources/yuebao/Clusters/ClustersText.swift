@@ -25,14 +25,14 @@ struct ClustersText {
 
   private func table(of report: ClusterReport) -> TextTable {
     var table = TextTable(
-      header: ["name", "now", "before", "total", "unit_of_measure"].map {
+      header: ["name", "now", "before", "total", "unit_of_measure", "note"].map {
         words.sentence("head_" + $0)
       }, rightAligned: [1, 2, 3])
     table.rows = report.lines.map { line in
       [
-        words.figures.name(of: line.now.name).onOneLine, line.now.rounded ?? "—",
+        words.name(of: line, in: report.cluster).onOneLine, line.now.rounded ?? "—",
         line.before.rounded ?? "—", line.total.map { $0.rounded ?? "—" } ?? "",
-        words.figures.unit(of: line.now),
+        words.figures.unit(of: line.now), words.note(on: line),
       ]
     }
     if let concentration = report.concentration {
@@ -44,6 +44,7 @@ struct ClustersText {
             "count": String(concentration.definition.units),
             "indicator": words.indicator(concentration.definition.indicator),
           ]), text(concentration.now), text(concentration.before), text(concentration.total), "%",
+        "",
       ])
     }
     return table

@@ -36,56 +36,51 @@ struct ReportCommand: ParsableCommand {
       let periods = try reading.periods(options.period ?? .latest)
       try reading.requireNoErrors(for: periods, strict: options.strict, &printer)
       try reading.requireReturns(for: periods)
-      let releases = try audience.audiences.flatMap { audience in
+      let contents = try audience.audiences.flatMap { audience in
         try periods.map { period in
-          Release(
-            audience: audience, period: period,
-            files: try reading.render(period, for: audience, options))
+          try reading.content(
+            of: period, for: audience, options,
+            evaluations: audience == .internal
+              ? try evaluations(at: period, reading, &printer) : [])
         }
       }
-      let folder = output.map(Path.trimmed) ?? Path.trimmed(options.workspace) + "/Output"
-      try publish(releases, in: folder, reading.catalogue)
+      try ReleasePublisher(
+        folder: output.map(Path.trimmed) ?? Path.trimmed(options.workspace) + "/Output",
+        templates: reading.templates, catalogue: reading.catalogue, isQuiet: options.quiet
+      ).publish(contents)
     }
   }
 
-  private func publish(
-    _ releases: [Release], in folder: String, _ catalogue: MessageCatalogue
-  ) throws {
-    do {
-      try Folder.make(folder)
-      let lock = try RunLock(in: folder)
-      for release in releases {
-        let place = ReleaseFolder(
-          path: "\(folder)/\(release.audience.rawValue)/\(release.period)")
-        let outcome = try place.publish(release.files)
-        try announce(outcome, at: place, release.files, catalogue)
+  /// Of each scheme, the newest year up to the period's that has data.
+  private func evaluations(
+    at period: Period, _ reading: Reading, _ printer: inout FindingsPrinter
+  ) throws -> [EvaluationOutcome] {
+    let input = EvaluationInput(
+      from: WorkspaceFolder(path: Path.trimmed(options.workspace)),
+      definitions: reading.definitions)
+    try Self.require(input.findings, options.strict, &printer)
+    return try input.schemes.compactMap { scheme in
+      let year = input.years.last {
+        $0 <= period.year && input.data(for: scheme, year: $0)?.units != nil
       }
-      _ = consume lock
-    } catch let error as SystemError {
-      throw Stop(.cannotCreate, .cannotWrite(error.path, reason: error.reason))
+      guard let year else { return nil }
+      let result = try EvaluationResult(scheme, year: year, input: input, unit: nil) { found in
+        try Self.require(found, options.strict, &printer)
+      }
+      return EvaluationOutcome(evaluation: result.evaluation, changes: result.changes)
     }
   }
 
-  private func announce(
-    _ outcome: ReleaseFolder.Outcome, at place: ReleaseFolder, _ files: [ReleaseFile],
-    _ catalogue: MessageCatalogue
+  /// Prints findings, and stops where one blocks.
+  private static func require(
+    _ found: [Finding], _ strict: Bool, _ printer: inout FindingsPrinter
   ) throws {
-    if case .unchanged(let vintage) = outcome, !options.quiet {
-      Console.note(
-        catalogue.text(
-          of: Message("unchanged", ["path": place.path, "vintage": vintage])))
-    }
-    for file in files where file.path.hasPrefix("report.") {
-      try Console.print("\(place.path)/\(outcome.vintage)/\(file.path)")
+    printer.print(found)
+    let count = found.count { $0.severity == .error || (strict && $0.severity == .warning) }
+    guard count == 0 else {
+      throw Stop(.badData, Message("bad_data", ["count": String(count)]))
     }
   }
-}
-
-/// A release on its way to the disk.
-private struct Release {
-  let audience: Audience
-  let period: Period
-  let files: [ReleaseFile]
 }
 
 /// `internal,public` on the command line.
@@ -121,63 +116,5 @@ extension Reading {
     if !elsewhere.isEmpty {
       printer.note(Message("errors_elsewhere", ["count": String(elsewhere.count)]))
     }
-  }
-
-  /// Renders one period's release.
-  func render(
-    _ period: Period, for audience: Audience, _ options: WorkspaceOptions
-  ) throws -> [ReleaseFile] {
-    let scope = scope(of: period)
-    let own = Set(period.surveyPeriods)
-    let content = ReleaseContent(
-      publisher: Publisher(definitions.configuration), audience: audience, period: period,
-      languages: options.lang?.languages ?? definitions.configuration.languages,
-      figures: figures, plan: try planProgress(at: period), courses: try courses(at: period),
-      clusters: try clusterReports(of: period), communities: try communityFigures(at: period),
-      coverage: Coverage(
-        files: ingest.files.filter { file in file.periods.contains { scope.contains($0) } },
-        unitsReported: ingest.unitsReported(in: period.lastSurveyPeriod),
-        unitsRegistered: definitions.register?.expectedCount(in: period.lastSurveyPeriod),
-        units: unitCoverage(of: [period]), rules: try ruleCoverage(of: [period])),
-      findings: try findings(for: period).filter { finding in
-        finding.period.map(own.contains) ?? true
-      })
-    return try Reports.render(content, with: templates)
-  }
-
-  /// - Throws: `Stop` where a target's arithmetic overflows.
-  func planProgress(at period: Period) throws -> PlanProgress? {
-    guard let plan = definitions.plan else { return nil }
-    do { return try PlanProgress(plan, figures: figures, at: period) } catch {
-      switch error {
-      case .figure(let error): throw error
-      case .arithmetic(_, let target):
-        throw Stop(.badData, Message("overflow_target", ["target": target]))
-      }
-    }
-  }
-
-  /// By target.
-  private func courses(at period: Period) throws -> [String: [CoursePoint]] {
-    guard let plan = definitions.plan else { return [:] }
-    let assessor = PlanAssessor(plan, figures: figures)
-    var courses: [String: [CoursePoint]] = [:]
-    for target in plan.targets { courses[target.id] = try assessor.course(of: target, at: period) }
-    return courses
-  }
-
-  private func clusterReports(of period: Period) throws -> [ClusterReport] {
-    guard let clusters = definitions.clusters else { return [] }
-    return try ClusterMonitor(
-      clusters, figures: figures, reports: definitions.plan?.reports ?? []
-    ) { period, indicator in
-      unitValues(in: period, ofIndicator: indicator)
-    }.reports(of: period)
-  }
-
-  private func communityFigures(at period: Period) throws -> CommunityFigures? {
-    guard let plan = definitions.plan, !definitions.communities.isEmpty else { return nil }
-    return try CommunityFigures(
-      of: plan.targets, by: Definitions.community, figures: figures, at: period)
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Aggregation
 import Plan
+import Reports
 import Statistics
 
 /// The shape `yuebao.evaluation/1`, documented in Documentation/Evaluation.md.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Plan
+import Reports
 import Statistics
 
 /// The shape `yuebao.ladder/1`, documented in Documentation/Ladder.md.

@@ -97,4 +97,32 @@ import Testing
     #expect(
       try Self.report(now: [], before: [], facility).cluster.promotionBody?.state == .notStarted)
   }
+
+  /// A bureau's table has one number for all of industry: the cluster's row stays and says so.
+  @Test func whatIsStatedForTheTotalOnlySaysSo() throws {
+    let investment = Indicator(
+      id: "investment", name: LocalizedName(zh: "工业投资"), aliases: [], unit: .hundredMillionYuan,
+      decimals: 2, isAdditive: true)
+    let period = try #require(Period("2021-05"))
+    let total = try #require(FigureName(series: "investment.total.ytd.level", period: period))
+    let stated = BureauObservation(
+      area: "own", name: total, value: ExactDecimal(5), unit: .hundredMillionYuan,
+      location: Location(file: "b.csv"))
+    let definitions = ClusterDefinitions(
+      clusters: [Cluster(id: "smart", name: LocalizedName(zh: "智能装备"), sector: "smart")],
+      series: [.init(indicator: "investment", basis: .ytd, measure: .level)], concentration: nil,
+      weights: [])
+    func line(_ bureau: [FigureName: BureauObservation]) throws -> ClusterReport.Line {
+      let figures = Figures(
+        FigureDefinitions(
+          indicators: [investment], sectors: Self.sectors,
+          classification: Classification(edition: "test", categories: []),
+          flagNames: ["智能装备"]), cube: Cube(indicators: [investment]), bureau: bureau)
+      let monitor = ClusterMonitor(definitions, figures: figures) { _, _ in [] }
+      return try #require(try monitor.reports(of: period).first?.lines.first)
+    }
+    let known = try line([total: stated])
+    #expect(known.now.exact == nil && known.isOfTotalOnly && known.total == nil)
+    #expect(try !line([:]).isOfTotalOnly)
+  }
 }

@@ -9,8 +9,10 @@ import Testing
 struct ChartExtremesTests {
   private static let names = [
     "", "采矿业", "计算机、通信和其他电子设备制造业（含二次供应链配套及相关服务业务）", "<script>alert('x')</script>", "a & \"b\"",
-    "\u{202E}gnirutcafunaM", String(repeating: "W", count: 300), String(repeating: "长", count: 10_000),
-    "e" + String(repeating: "\u{301}", count: 500), "Manufacture of computers, communication and others",
+    "\u{202E}gnirutcafunaM", String(repeating: "W", count: 300),
+    String(repeating: "长", count: 10_000),
+    "e" + String(repeating: "\u{301}", count: 500),
+    "Manufacture of computers, communication and others",
   ]
 
   private struct Source {
@@ -24,7 +26,8 @@ struct ChartExtremesTests {
     mutating func number(_ power: Int) throws -> ChartNumber {
       let limit = (0..<power).reduce(1) { value, _ in value * 10 }
       let whole = Int.random(in: -limit...limit, using: &generator)
-      let decimals = whole.magnitude == limit.magnitude ? 0 : Int.random(in: 0...3, using: &generator)
+      let decimals =
+        whole.magnitude == limit.magnitude ? 0 : Int.random(in: 0...3, using: &generator)
       let fraction = (0..<decimals).map { _ in String(Int.random(in: 0...9, using: &generator)) }
       return try ChartSpecimens.number(
         "\(whole)" + (decimals == 0 ? "" : "." + fraction.joined()))
@@ -122,6 +125,62 @@ struct ChartExtremesTests {
       for (palette, size) in [(ChartPalette.page, ChartSize.narrow), (.file, .wide)] {
         try DrawingCheck(chart.svg(palette, size, in: catalogue))
           .expectSound("\(type(of: chart))", size)
+      }
+    }
+  }
+
+  /// With names of usual length: every division, five years.
+  static func large() throws -> [any Chart] {
+    let periods = try ChartSpecimens.periods("2017-01..02", "2022-07")
+    let names = (1...40).map { "计算机、通信和其他电子设备制造业\($0)" }
+    let values = (1...40).map { "\($0 * 137 % 90 - 30).\($0 % 10)" }
+    let tenths = { (shift: Int) in periods.indices.map { ($0 * 97 + shift * 31) % 700 - 250 } }
+    let caption = { (id: String) in ChartSpecimens.caption(id, "四十个行业，六十个月", "%") }
+    let series = try names.enumerated().map { index, name in
+      try ChartSpecimens.growth(name, from: "2017-01..02", tenths(index))
+    }
+    let shares = try names.prefix(12).map { name in
+      ChartSeries(
+        name: name, points: try ChartSpecimens.course("2017-01..02", periods.map { _ in "8.3" }))
+    }
+    let numbers = try values.map(ChartSpecimens.number)
+    return [
+      SmallMultiples(
+        caption: caption("panels"), series: series, comparator: series[3], periods: periods),
+      ShareChart(caption: caption("parts"), parts: shares, periods: periods),
+      WaterfallChart(
+        caption: caption("steps"), unit: "个百分点",
+        parts: zip(names, numbers).map { .init(name: $0, number: $1) },
+        total: .init(name: "合计", number: numbers[0])),
+      RowChart(
+        caption: caption("rows"), unit: "%",
+        rows: zip(names, numbers).map { .init(name: $0, number: $1, earlier: numbers[5]) },
+        name: "2022年1—7月", earlierName: "上年同期"),
+      BulletChart(
+        caption: caption("targets"),
+        rows: zip(names, numbers).map {
+          .init(
+            name: $0, value: $1, target: numbers[7], promise: "12.3亿元以上", expected: numbers[9],
+            unit: "亿元", light: .yellow, status: "略有落后")
+        }),
+    ]
+  }
+
+  @Test func aSumBeyondTheLimitIsNotDrawnAndDoesNotTrap() throws {
+    let largest = try ChartSpecimens.number("1000000000000000")
+    let chart = WaterfallChart(
+      caption: ChartSpecimens.caption("sum", "", ""), unit: "",
+      parts: (0..<20).map { .init(name: "\($0)", number: largest) },
+      total: .init(name: "", number: largest))
+    let svg = chart.svg(.file, in: ChartSpecimens.chinese)
+    try DrawingCheck(svg).expectSound("sum", .wide)
+  }
+
+  @Test func fortyRowsOfSixtyMonthsAreSmall() throws {
+    for chart in try Self.large() {
+      for (palette, size) in [(ChartPalette.page, ChartSize.narrow), (.file, .wide)] {
+        let svg = chart.svg(palette, size, in: ChartSpecimens.chinese)
+        try DrawingCheck(svg).expectSound("\(type(of: chart))", size)
       }
     }
   }

@@ -37,7 +37,10 @@ enum ChartSpecimens {
       unit: "%",
       actual: try course(
         "2020-01..02",
-        ["45.4", "45.2", nil, "45.9", "46.1", "46.0", "46.4", "46.6", "46.9", "47.0", "46.8", "46.9", "46.9", "47.0", "47.0"]),
+        [
+          "45.4", "45.2", nil, "45.9", "46.1", "46.0", "46.4", "46.6", "46.9", "47.0", "46.8",
+          "46.9", "46.9", "47.0", "47.0",
+        ]),
       expected: try path(from: 45, to: 50, months: 36),
       target: .init(number: try number("50"), label: "目标50%以上"),
       gap: .init(
@@ -69,7 +72,10 @@ enum ChartSpecimens {
         ["6.90", "12.11", "17.02", "21.90", "27.34", "31.90", "36.80", "41.26"]),
       expected: try course(
         "2021-01..02",
-        ["5.83", "8.75", "11.67", "14.58", "17.50", "20.42", "23.33", "26.25", "29.17", "32.08", "35.00"]),
+        [
+          "5.83", "8.75", "11.67", "14.58", "17.50", "20.42", "23.33", "26.25", "29.17", "32.08",
+          "35.00",
+        ]),
       target: .init(number: try number("35"), label: "目标35亿元以上"),
       gap: .init(number: try number("26.25"), label: "超前15.01亿元"), joinsYears: false)
   }
@@ -85,7 +91,8 @@ enum ChartSpecimens {
   static func emptyTarget() throws -> TargetPathChart {
     TargetPathChart(
       caption: caption("empty", "能耗强度累计下降目标", "%"), unit: "%", actual: [],
-      expected: try course("2020-12", (0...11).map { "-\($0 / 2).\($0 * 5 % 10)" }),
+      expected: try course(
+        "2020-12", (0...11).map { "\($0 == 0 ? "" : "-")\($0 / 2).\($0 * 5 % 10)" }),
       target: .init(number: try number("-6"), label: "目标下降6%以上"), gap: nil)
   }
 
@@ -127,7 +134,9 @@ enum ChartSpecimens {
   }
 
   static func fallingWaterfall() throws -> WaterfallChart {
-    let parts = [("Textiles", "-12.4"), ("Computers and electronics", "3.1"), ("Furniture", "-0.2")]
+    let parts = [
+      ("Textiles", "-12.4"), ("Computers and electronics", "3.1"), ("Furniture", "-0.2"),
+    ]
     return WaterfallChart(
       caption: caption("fall", "Textiles took 12.4 percentage points", "percentage points"),
       unit: "percentage points", parts: try parts.map { .init(name: $0, number: try number($1)) },
@@ -233,7 +242,8 @@ enum ChartSpecimens {
   ) throws -> String {
     let shifted = { (by: Int) in total.map { value in value.map { $0 + by } } }
     return GrowthChart(
-      title: "规模以上工业增加值同比增长15.1%", description: "折线图", series: [
+      title: "规模以上工业增加值同比增长15.1%", description: "折线图",
+      series: [
         try growth("规模以上工业", from: "2020-01..02", total),
         try growth("先进制造业（假定口径）", from: "2020-01..02", shifted(24)),
         try growth("高技术制造业", from: "2020-01..02", shifted(-30)),

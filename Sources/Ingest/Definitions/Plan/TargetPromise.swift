@@ -37,6 +37,15 @@ struct TargetPromise {
   /// The year that the figure grows from.
   var yearOfMeasure: Int? { series.flatMap(Self.measure).flatMap(Self.baseYear) }
 
+  /// Whether it is the growth a year of the level that the figure measures, from its baseline on.
+  var isRateOfLevel: Bool {
+    kind == .compoundedRate && series.flatMap(Self.measure) == .level
+  }
+
+  private static func isRate(_ row: PlanRow, ofLevel series: String) -> Bool {
+    row["kind"] == Target.Kind.compoundedRate.rawValue && measure(series) == .level
+  }
+
   private static func measure(_ series: String) -> Measure? {
     series.split(separator: ".").last.flatMap { Measure(rawValue: String($0)) }
   }
@@ -54,7 +63,9 @@ struct TargetPromise {
   ) -> String? {
     guard let text = row["figure"] else { return nil }
     guard let unknown = figures.problem(inSeries: text) else {
-      if let unit, let own = figures.unit(ofSeries: text), own.factor(to: unit) == nil {
+      if let unit, let own = figures.unit(ofSeries: text), own.factor(to: unit) == nil,
+        !isRate(row, ofLevel: text)
+      {
         row.bad("unit", expected: own.symbol)
       }
       return text

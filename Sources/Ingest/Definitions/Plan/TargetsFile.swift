@@ -129,7 +129,11 @@ struct TargetsFile {
 
   private func baseline(_ row: PlanRow, _ promise: TargetPromise?) -> Target.Baseline? {
     let (value, year) = (row.number("baseline"), row.year("baseline_year"))
-    if let value, let promise,
+    if let promise, promise.isRateOfLevel {
+      if value.map({ $0 > .zero }) != true {
+        row.bad("baseline", expected: "the level that it grows from, above 0")
+      }
+    } else if let value, let promise,
       let expected = PossibleValue(kind: promise.kind, unit: promise.unit)
         .expected(insteadOf: value)
     {

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A year's evaluation beside the year before's.
+package struct EvaluationOutcome: Sendable {
+  package let evaluation: Evaluation
+  /// Against the year before; `nil` where that year cannot be evaluated.
+  package let changes: [EvaluationChange]?
+
+  package init(evaluation: Evaluation, changes: [EvaluationChange]?) {
+    self.evaluation = evaluation
+    self.changes = changes
+  }
+}
