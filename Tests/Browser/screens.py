@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Opens one page of every kind of the releases named in a browser, prints each, and says what is wrong.
+"""Opens one page of every kind below the folders named in a browser, prints each, and says what is wrong.
 
 Standard output is JSON: {"pages": COUNT, "problems": ["page: check: text"]}. Exit 0 whatever the
 problems, 1 where the browser or a package fails.
@@ -19,13 +19,16 @@ import releases
 
 HERE = pathlib.Path(__file__).parent
 LAYOUT = (HERE / "layout.js").read_text(encoding="utf-8")
+REPEATS = (HERE / "repeats.js").read_text(encoding="utf-8")
 CONTENTS = (HERE / "contents.js").read_text(encoding="utf-8")
 # Of that package only the script is used: axe-core itself.
 AXE = (pathlib.Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(
     encoding="utf-8")
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-# Each width is seen once; axe looks at the widest and the narrowest, once light and once dark.
-VIEWS = [(1280, "light", True), (768, "light", False), (360, "dark", True)]
+# Those that another width or other colours can break.
+SHOWN = ["color-contrast", "link-in-text-block", "scrollable-region-focusable", "target-size"]
+# Each width is seen once; axe looks at the widest for everything, at the narrowest for what shows.
+VIEWS = [(1280, "light", "all"), (768, "light", None), (360, "dark", "shown")]
 TABS = 2
 
 
@@ -36,19 +39,19 @@ class Check:
         self.page, self.problems = page, []
 
     def say(self, check, text):
-        self.problems.append(f"{self.page.label}: {check}: {text}")
+        self.problems.append(f"{self.page.name}: {check}: {text}")
 
     async def run(self, tab):
         await tab.open(self.page.path.as_uri())
         for text in await tab.evaluate(CONTENTS):
             self.say("contents", text)
-        for width, scheme, is_for_axe in VIEWS:
+        for width, scheme, rules in VIEWS:
             await tab.resize(width)
             await tab.scheme(scheme)
             for text in await tab.evaluate(LAYOUT):
                 self.say(f"{width} px", text)
-            if is_for_axe:
-                await self.accessibility(tab, f"axe, {width} px, {scheme}")
+            if rules:
+                await self.accessibility(tab, rules, f"axe, {width} px, {scheme}")
         await self.paper(tab)
         for text in tab.said:
             self.say("console", text)
@@ -56,12 +59,21 @@ class Check:
             if url != self.page.path.as_uri():
                 self.say("request", url)
 
-    async def accessibility(self, tab, check):
+    async def accessibility(self, tab, rules, check):
         if not await tab.evaluate("typeof axe === 'object'"):
-            await tab.evaluate(AXE + ";0")
-        options = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]}
+            await tab.evaluate(f"{AXE};{REPEATS}")
+        if rules == "all":
+            rest = {"color-contrast": {"enabled": False}}
+            await self.axe(tab, "document", {"type": "tag", "values": TAGS}, rest, check)
+        values = SHOWN if rules == "shown" else ["color-contrast"]
+        await self.axe(
+            tab, "{exclude: ['[data-repeat]']}", {"type": "rule", "values": values}, {}, check)
+
+    async def axe(self, tab, context, only, rules, check):
+        options = json.dumps(
+            {"runOnly": only, "rules": rules, "resultTypes": ["violations"], "preload": False})
         found = await tab.evaluate(
-            f"axe.run(document, {json.dumps(options)}).then(r => r.violations.map(v => ({{"
+            f"axe.run({context}, {options}).then(r => r.violations.map(v => ({{"
             "id: v.id, count: v.nodes.length, at: v.nodes[0].html.slice(0, 120),"
             "why: v.nodes[0].failureSummary.slice(0, 300)})))")
         for one in found:
