@@ -17,6 +17,11 @@ import published
 import releases
 
 
+def without_marks(cell):
+    """What a cell says but for its footnotes' marks."""
+    return markup.words_apart(cell, ("sup",))
+
+
 def look(page):
     """A page's problems and the rows of its tables."""
     tree, errors = markup.parse(page.text)
@@ -28,7 +33,7 @@ def look(page):
     if release is not None:
         found += published.page_problems(page, release, tree, document)
     problems = [f"{page.name}: {check}: {text}" for check, text in found]
-    tables = [markup.rows(table, ("sup",)) for table in tree.iter("table")]
+    tables = [markup.rows(table, without_marks) for table in tree.iter("table")]
     return problems, [row for table in tables for row in table]
 
 

@@ -31,9 +31,14 @@ def rendered(document):
     return html5lib.parseFragment(run.stdout.decode(), namespaceHTMLElements=False)
 
 
-def words(element, without=()):
+def words(element):
     """An element's text without any space: how a text is laid out is not what it says."""
-    return "".join("".join(_texts(element, without)).split())
+    return "".join("".join(element.itertext()).split())
+
+
+def words_apart(element, without):
+    """An element's text with single spaces, without the elements of some names."""
+    return " ".join("".join(_texts(element, without)).split())
 
 
 def _texts(element, without):
@@ -44,9 +49,9 @@ def _texts(element, without):
         yield child.tail or ""
 
 
-def rows(table, without=()):
-    """The words of a table's body, row by row, a row's heading first."""
-    return [[words(cell, without) for cell in row if cell.tag in ("th", "td")]
+def rows(table, read=words):
+    """What a table's body says, row by row, a row's heading first."""
+    return [[read(cell) for cell in row if cell.tag in ("th", "td")]
             for body in table.iter("tbody") for row in body.iter("tr")]
 
 

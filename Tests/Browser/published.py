@@ -73,16 +73,16 @@ def table_problems(path, rows):
     with open(path, encoding="utf-8-sig", newline="") as file:
         body = [[_bare(cell) for cell in row] for row in list(csv.reader(file))[1:]]
     for number, (heading, *cells) in enumerate(body, 2):
-        if not any(_numbers(cells) <= _numbers(shown) for shown in rows.get(heading, [])):
-            yield f"line {number}: no page has {[heading, *cells]}"
+        numbers = {cell for cell in cells if NUMBER.fullmatch(cell)}
+        if not any(numbers <= _numbers(shown) for shown in rows.get(heading, [])):
+            yield f"line {number}: no page has {heading} with {sorted(numbers)}"
 
 
 def _bare(cell):
     # An apostrophe keeps spreadsheets from taking a text for a formula.
-    return "".join(cell.removeprefix("'").split())
+    return " ".join(cell.removeprefix("'").split())
 
 
 def _numbers(cells):
-    """The cells that are numbers; a page writes the unit behind them."""
-    found = (re.match(NUMBER.pattern + r"(?=\D*$)", cell) for cell in cells)
-    return {plain(one.group()) for one in found if one}
+    """The numbers that cells begin with; a page writes the unit behind them."""
+    return {plain(one.group()) for one in map(NUMBER.match, cells) if one}
