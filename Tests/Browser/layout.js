@@ -8,28 +8,27 @@
     return `<${element.localName} class="${element.getAttribute("class") ?? ""}"> ${text}`
   }
   if (root.scrollWidth > innerWidth) found.push(`the page is ${root.scrollWidth} px wide`)
-  // What scrolls in its own box may be wider than the window; what it lies in may not.
-  const scrolls = element => ["auto", "scroll"].includes(getComputedStyle(element).overflowX)
+  // True where something was found; what lies within says more than what it lies in.
   const walk = element => {
     const box = element.getBoundingClientRect()
-    if (box.width === 0 || element.matches(".skip")) return
-    if (box.right > innerWidth + 0.5) {
-      found.push(`${say(element)} ends at ${Math.round(box.right)} px`)
-      return
+    const style = getComputedStyle(element)
+    if (box.width === 0 || element.matches(".skip")) return false
+    if (["auto", "scroll"].includes(style.overflowX)) {
+      // What scrolls in its own box may be wider than the window; the box itself may not.
+      const isWide = element.scrollWidth > element.clientWidth
+      if (isWide && element.tabIndex !== 0) found.push(`${say(element)} scrolls, not by keyboard`)
+    } else if (element.localName !== "svg") {
+      const isFoundWithin = [...element.children].map(walk).includes(true)
+      if (isFoundWithin) return true
+      // Text that leaves its box covers the next one's.
+      if (style.display !== "inline" && element.scrollWidth > element.clientWidth + 1) {
+        found.push(`${say(element)} is ${element.scrollWidth} px in ${element.clientWidth}`)
+        return true
+      }
     }
-    if (scrolls(element)) {
-      const canBeReached = element.tabIndex === 0 || element.scrollWidth <= element.clientWidth
-      if (!canBeReached) found.push(`${say(element)} scrolls, but not by keyboard`)
-      return
-    }
-    // Text that leaves its cell covers the next one's.
-    const isBlock = getComputedStyle(element).display !== "inline"
-    const isDrawing = element.closest("svg")
-    if (isBlock && !isDrawing && element.scrollWidth > element.clientWidth + 1) {
-      found.push(`${say(element)} is ${element.scrollWidth} px wide in ${element.clientWidth}`)
-      return
-    }
-    for (const child of element.children) walk(child)
+    if (box.right <= innerWidth + 0.5) return false
+    found.push(`${say(element)} ends at ${Math.round(box.right)} px`)
+    return true
   }
   walk(document.body)
   return found

@@ -51,7 +51,8 @@ def _table(table, numbers):
             heads += 1
             if on != everywhere and on:
                 yield "table head", f"row {number}: on {sorted(on)} of sheets {sorted(everywhere)}"
-        elif len(on) > 1:
+        elif len(on) == 2:
+            # One on three or more is taller than a sheet: nothing could keep it whole.
             yield "cut row", f"row {number} of {len(rows)} lies on sheets {sorted(on)}"
     if not heads:
         yield "table head", f"a table on sheets {sorted(everywhere)} has none"

@@ -31,6 +31,13 @@ struct Program {
       environment: ["LANG": "C", "PATH": "/usr/bin:/bin"])
   }
 
+  /// Runs another program, with nothing of this machine's environment but what `environment` says.
+  static func run(
+    tool: String, _ arguments: [String], environment: [String: String]
+  ) throws -> Result {
+    try run(tool, arguments, in: Repository.root, environment: environment)
+  }
+
   private static func run(
     _ executable: String, _ arguments: [String], in folder: URL, environment: [String: String]
   ) throws -> Result {
