@@ -158,10 +158,10 @@ class Tab:
             "Emulation.setDeviceMetricsOverride", width=width, height=height,
             deviceScaleFactor=scale, mobile=False)
 
-    async def scheme(self, name):
-        """`light` or `dark`."""
+    async def scheme(self, name, media="screen"):
+        """`light` or `dark`, on screen or in `print`."""
         await self.send(
-            "Emulation.setEmulatedMedia",
+            "Emulation.setEmulatedMedia", media=media,
             features=[{"name": "prefers-color-scheme", "value": name}])
 
     async def evaluate(self, script):

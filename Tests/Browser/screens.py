@@ -29,6 +29,8 @@ TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 SHOWN = ["color-contrast", "link-in-text-block", "scrollable-region-focusable", "target-size"]
 # Each width is seen once; axe looks at the widest for everything, at the narrowest for what shows.
 VIEWS = [(1280, "light", "all"), (768, "light", None), (360, "dark", "shown")]
+# The width of a sheet between its margins, 210 mm less 36 mm, in CSS pixels.
+A4_WIDTH = 658
 TABS = 2
 
 
@@ -81,7 +83,11 @@ class Check:
             self.say(check, f"{one['id']} ({one['count']}): {one['at']} {why}")
 
     async def paper(self, tab):
-        await tab.scheme("light")
+        await tab.scheme("light", media="print")
+        await tab.resize(A4_WIDTH)
+        for text in await tab.evaluate(LAYOUT):
+            # What is wider than the sheet's text, the browser makes smaller with all the rest.
+            self.say("A4", text)
         result = await tab.send(
             "Page.printToPDF", preferCSSPageSize=True, printBackground=True,
             displayHeaderFooter=False, generateTaggedPDF=True)
