@@ -46,6 +46,7 @@ extension Trait where Self == ConditionTrait {
   static var needsPageTools: Self {
     .enabled(
       if: PageChecks.areExpected,
-      "chromium, cmark-gfm, poppler-utils or .build/page-tools is missing: Scripts/setup.sh --tests")
+      "chromium, cmark-gfm, poppler-utils or .build/page-tools is missing: Scripts/setup.sh --tests"
+    )
   }
 }
