@@ -12,14 +12,14 @@ struct PrintedNumber: Hashable, Sendable {
   /// prints it, `-1,234.50`. With a leading zero it is a code.
   init?(_ cell: TableCell) {
     guard !cell.isText, cell.text.utf8.count <= 60 else { return nil }
-    let unsigned = cell.text.hasPrefix("-") ? cell.text.dropFirst() : cell.text[...]
+    let isNegative = cell.text.hasPrefix("-")
+    let unsigned = isNegative || cell.text.hasPrefix("+") ? cell.text.dropFirst() : cell.text[...]
     let parts = unsigned.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
     guard let whole = Self.ungrouped(parts[0]), whole == "0" || !whole.hasPrefix("0") else {
       return nil
     }
     guard parts.count == 1 || Self.areDigits(parts[1]) else { return nil }
-    let sign = unsigned.count < cell.text.count ? "-" : ""
-    digits = sign + whole + (parts.count == 1 ? "" : "." + parts[1])
+    digits = (isNegative ? "-" : "") + whole + (parts.count == 1 ? "" : "." + parts[1])
   }
 
   var decimals: Int { digits.firstIndex(of: ".").map { digits[$0...].utf8.count - 1 } ?? 0 }

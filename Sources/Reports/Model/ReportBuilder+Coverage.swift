@@ -16,7 +16,8 @@ extension ReportBuilder {
         "rejected": numbers.grouped(coverage.rejected),
         "passed_over": numbers.grouped(coverage.passedOver),
       ])
-    return section(.coverageHeading, [Paragraph(rows + unitsSentence)], tables: [unitTable, fileTable])
+    return section(
+      .coverageHeading, [Paragraph(rows + unitsSentence)], tables: [unitTable, fileTable])
   }
 
   private var unitsSentence: String {

@@ -43,7 +43,8 @@ extension ReportBuilder {
     let comparator = isTotal ? nil : try course(of: .yoy, total, headline)
     let chart = LevelChart(
       caption: ChartCaption(
-        id: "course-" + sector.id, title: sentence.isEmpty ? subject.name(sector, headline) : title.text,
+        id: "course-" + sector.id,
+        title: sentence.isEmpty ? subject.name(sector, headline) : title.text,
         unit: ""),
       heading: catalogue.text(
         .withUnit, ["heading": catalogue.text(.sectorCourseLevel), "unit": unit]),

@@ -44,6 +44,7 @@ extension ReportBuilder {
   ) -> [Piece] {
     let clause = clauses.pull(first.pull, onTotal: totalInSentence) ?? []
     return catalogue.pieces(
-      .waterfallTitle, ["name": [.text(first.name)], "clause": clause]).merged
+      .waterfallTitle, ["name": [.text(first.name)], "clause": clause]
+    ).merged
   }
 }

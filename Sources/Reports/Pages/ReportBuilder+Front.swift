@@ -34,7 +34,8 @@ extension ReportBuilder {
 
   private func navigation(from page: PageName) -> [PageLink] {
     mainPages.map { other, title in
-      PageLink(title: catalogue.text(title), path: other.path(in: language), isCurrent: other == page)
+      PageLink(
+        title: catalogue.text(title), path: other.path(in: language), isCurrent: other == page)
     }
   }
 

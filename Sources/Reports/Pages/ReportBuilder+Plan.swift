@@ -8,9 +8,11 @@ extension ReportBuilder {
   /// 目标: what needs attention first, then every target by the plan's sections.
   var planSections: [ReportSection] {
     guard let plan = content.plan else { return [] }
-    let sections = [attentionSection(plan)] + plan.sectionNames.map { name in
-      targetSection(name, plan.targets.filter { $0.target.section == name })
-    }
+    let sections =
+      [attentionSection(plan)]
+      + plan.sectionNames.map { name in
+        targetSection(name, plan.targets.filter { $0.target.section == name })
+      }
     return (sections + [consistencySection(plan)]).filter { !$0.isEmpty }
   }
 

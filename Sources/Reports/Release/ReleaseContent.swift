@@ -35,7 +35,8 @@ package struct ReleaseContent: Sendable {
   package let findings: [Finding]
 
   package init(
-    publisher: Publisher, areaID: String = "own", audience: Audience = .internal, period: Period, vintage: Int = 1,
+    publisher: Publisher, areaID: String = "own", audience: Audience = .internal, period: Period,
+    vintage: Int = 1,
     languages: [Language] = Language.allCases, figures: Figures,
     headlineIndicator: String = "value_added", plan: PlanProgress? = nil,
     courses: [String: [CoursePoint]] = [:],

@@ -49,6 +49,7 @@ extension ReleaseManifest {
 
   private static func byLanguage(_ reports: [Report], _ text: (Report) -> String) -> JSONValue {
     .object(
-      Dictionary(uniqueKeysWithValues: reports.map { ($0.front.language.rawValue, .text(text($0))) }))
+      Dictionary(
+        uniqueKeysWithValues: reports.map { ($0.front.language.rawValue, .text(text($0))) }))
   }
 }

@@ -71,9 +71,10 @@ extension ReleaseContent {
       classification: self.figures.definitions.classification.edition,
       indicators: self.figures.indicators, sectors: self.figures.sectors)
     return [
-      ReleaseFile(path: "figures.json", bytes: figuresJSON(printed, header)),
+      ReleaseFile(path: "data/figures.json", bytes: figuresJSON(printed, header)),
       ReleaseFile(
         path: "data/figures.sdmx.csv",
         bytes: Array(SDMXCSV(area: areaID).text(printed).utf8)),
     ]
-  }}
+  }
+}

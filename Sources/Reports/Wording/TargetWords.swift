@@ -19,7 +19,9 @@ package struct TargetWords: Sendable {
     sign(assessment.light) + " " + lightWord(assessment)
   }
 
-  package func light(_ light: Light) -> String { sign(light) + " " + word("light_" + light.rawValue) }
+  package func light(_ light: Light) -> String {
+    sign(light) + " " + word("light_" + light.rawValue)
+  }
 
   package func lightWord(_ assessment: TargetAssessment) -> String {
     switch (assessment.light, assessment.isDue) {
@@ -111,8 +113,9 @@ package struct TargetWords: Sendable {
   }
 
   /// With its sign.
-  package func difference(_ value: Ratio, of assessment: TargetAssessment, leastDecimals: Int = 0) -> String
-  {
+  package func difference(
+    _ value: Ratio, of assessment: TargetAssessment, leastDecimals: Int = 0
+  ) -> String {
     let text = number(
       value,
       decimals: max(assessment.value.decimals, assessment.target.value.scale, leastDecimals),

@@ -41,7 +41,7 @@ struct TargetTests {
     let row = try #require(table.rows.first)
     #expect(row.stub == "G05 高技术制造业比重")
     #expect(row.link == "pages/target-G05")
-    let texts = row.cells.map(\.text)
+    let texts = row.cells.map { $0.text + ($0.unit ?? "") }
     #expect(texts.contains("≥50%"))
     if let gap { #expect(texts.contains(gap)) }
     if let light { #expect(texts.first == light) }

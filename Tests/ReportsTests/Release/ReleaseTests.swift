@@ -10,7 +10,9 @@ struct ReleaseTests {
   @Test func everyPageIsThereAsPageAndDocumentInEachLanguage() throws {
     let files = try Specimen().release()
     let pages = Set(
-      files.keys.filter { $0.hasSuffix(".html") || $0.hasSuffix(".md") }.map { $0.prefix { $0 != "." } })
+      files.keys.filter { $0.hasSuffix(".html") || $0.hasSuffix(".md") }.map {
+        $0.prefix { $0 != "." }
+      })
     for page in ["report", "pages/plan", "pages/target-K01a", "pages/tasks", "pages/sector-total"] {
       #expect(pages.contains(page[...]), "\(page)")
     }

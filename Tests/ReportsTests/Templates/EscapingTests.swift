@@ -42,8 +42,10 @@ struct EscapingTests {
     specimen.sectors[4] = Specimen.sector(
       "electronics", hostile, hostile, .classes(["3911"]))
     specimen.area = LocalizedName(zh: hostile)
-    for (path, text) in try specimen.release() {
-      #expect(!text.contains("<script"), "\(path)")
+    // A workbook is compressed; its words are read back in WorkbookTests.
+    for (path, text) in try specimen.release() where !path.hasSuffix(".xlsx") {
+      let isData = path.hasSuffix(".csv") || path.hasSuffix(".json")
+      #expect(isData || !text.contains("<script"), "\(path)")
       #expect(!text.unicodeScalars.contains("\u{202E}"), "\(path)")
       #expect(!text.unicodeScalars.contains("\u{0}"), "\(path)")
       if path.hasSuffix(".md") {
