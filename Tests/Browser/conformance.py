@@ -39,7 +39,7 @@ def look(page):
 
 def release_of(path):
     """The folder of the release that a file belongs to; None for the archive."""
-    return next((one for one in path.parents if (one / "figures.json").is_file()), None)
+    return next((one for one in path.parents if (one / "data/figures.json").is_file()), None)
 
 
 def data_problems(output, rows):

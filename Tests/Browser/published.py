@@ -15,7 +15,7 @@ NUMBER = re.compile(r"[-−]?\d[\d,]*(?:\.\d+)?")
 @functools.cache
 def figures(release):
     """A release's figures by name: what figures.json says is printed, or None where missing."""
-    path = release / "figures.json"
+    path = release / "data/figures.json"
     listed = json.loads(path.read_text(encoding="utf-8"))["figures"]
     return {one["name"]: one.get("rounded") for one in listed}
 

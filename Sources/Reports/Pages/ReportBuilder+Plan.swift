@@ -115,7 +115,8 @@ extension ReportBuilder {
         reason: value.isMissing ? targetWords.source(assessment) : nil)
     }
     var cell = amount(exact, value.decimals, assessment.target.unit)
-    cell.figure = value.figure?.name.description
+    // A rate of growth from a figure is not that figure.
+    if value.figure?.exact == exact { cell.figure = value.figure?.name.description }
     return cell
   }
 

@@ -25,7 +25,8 @@ import Testing
     try folder.write(Self.page, to: release + "report.html")
     try folder.write(Self.document, to: release + "report.md")
     try folder.write(
-      #"{"figures": [{"name": "a.b@2021-05", "rounded": "1.3"}]}"#, to: release + "figures.json")
+      #"{"figures": [{"name": "a.b@2021-05", "rounded": "1.3"}]}"#,
+      to: release + "data/figures.json")
     try folder.write("\u{FEFF}行业,总量\r\n二,7\r\n", to: release + "data/sectors.csv")
     try folder.write("<svg><a></svg>", to: release + "charts/growth.svg")
     try folder.write(
