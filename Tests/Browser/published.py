@@ -9,7 +9,7 @@ import re
 
 import markup
 
-NUMBER = re.compile(r"[-−]?\d[\d,]*(?:\.\d+)?")
+NUMBER = re.compile(r"[-−+]?\d[\d,]*(?:\.\d+)?")
 
 
 @functools.cache
@@ -22,7 +22,7 @@ def figures(release):
 
 def plain(text):
     """A printed number as JSON writes it."""
-    return text.replace(",", "").replace("−", "-")
+    return text.replace(",", "").replace("−", "-").removeprefix("+")
 
 
 def page_problems(page, release, tree, document):
