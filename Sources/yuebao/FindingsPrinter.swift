@@ -32,6 +32,17 @@ struct FindingsPrinter {
     }
   }
 
+  /// Prints findings, and stops where one blocks.
+  ///
+  /// - Parameter status: that of the `Stop`, `badData` or `badConfiguration`.
+  func require(_ findings: [Finding], _ status: ExitStatus, strict: Bool) throws {
+    print(findings)
+    let count = findings.count { $0.severity == .error || (strict && $0.severity == .warning) }
+    guard count > 0 else { return }
+    let key = status == .badConfiguration ? "bad_configuration" : "bad_data"
+    throw Stop(status, Message(key, ["count": String(count)]))
+  }
+
   func note(_ message: Message) {
     if !isQuiet { Console.note(catalogue.text(of: message)) }
   }

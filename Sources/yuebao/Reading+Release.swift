@@ -51,7 +51,7 @@ extension Reading {
     return courses
   }
 
-  private func ladder(
+  func ladder(
     of period: Period
   ) -> (definition: LadderDefinition, report: LadderReport)? {
     definitions.ladder.map { ladder in
@@ -64,7 +64,7 @@ extension Reading {
     }
   }
 
-  private func clusterReports(of period: Period) throws -> [ClusterReport] {
+  func clusterReports(of period: Period) throws -> [ClusterReport] {
     guard let clusters = definitions.clusters else { return [] }
     return try ClusterMonitor(
       clusters, figures: figures, reports: definitions.plan?.reports ?? []

@@ -17,6 +17,13 @@ package struct CoursePoint: Hashable, Sendable {
   package let expectedOfYear: Ratio?
   /// Of a year's amount, what the year comes to at this pace: value ÷ part of the year.
   package let yearPace: Ratio?
+
+  /// The same with its value kept back.
+  package var withoutValue: CoursePoint {
+    CoursePoint(
+      period: period, expected: expected, isCut: isCut, value: nil,
+      expectedOfYear: expectedOfYear, yearPace: nil)
+  }
 }
 
 extension PlanAssessor {

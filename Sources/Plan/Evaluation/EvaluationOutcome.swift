@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Statistics
 
 /// A year's evaluation beside the year before's.
 package struct EvaluationOutcome: Sendable {
@@ -9,5 +10,9 @@ package struct EvaluationOutcome: Sendable {
   package init(evaluation: Evaluation, changes: [EvaluationChange]?) {
     self.evaluation = evaluation
     self.changes = changes
+  }
+
+  package func change(of sheet: ScoreSheet) -> EvaluationChange? {
+    changes?.first { $0.code == sheet.unit.code }
   }
 }

@@ -361,4 +361,11 @@ enum Message: String, CaseIterable, Sendable {
   case archiveCaption = "table.archive.caption"
 
   case communityUnit = "community.unit"
+
+  case clusterRemark = "cluster.remark"
+
+  case sharesTitle = "chart.shares_title"
+  case sharesUnit = "chart.shares_unit"
+  case sharesEarlier = "chart.shares_earlier"
+  case divisionSharesTitle = "chart.division_shares_title"
 }

@@ -5,12 +5,7 @@ import Statistics
 extension ReportBuilder {
   /// Each figure for which both a bureau's value and an own sum exist, with the difference.
   func bureauSection() throws(ReportError) -> ReportSection? {
-    let figures: [Figure]
-    do {
-      figures = try content.figures.all(of: content.period).filter { $0.differenceToOwn != nil }
-    } catch {
-      throw .figure(error)
-    }
+    let figures = try figures.all(of: content.period).filter { $0.differenceToOwn != nil }
     guard !figures.isEmpty else { return nil }
     return section(
       .bureauHeading, [Paragraph(catalogue.text(.bureauSentence))], tables: [bureauTable(figures)])

@@ -17,7 +17,9 @@ extension ReportBuilder {
         "passed_over": numbers.grouped(coverage.passedOver),
       ])
     return section(
-      .coverageHeading, [Paragraph(rows + unitsSentence)], tables: [unitTable, fileTable])
+      .coverageHeading, [Paragraph(rows + unitsSentence)],
+      // A file may bear a unit's name.
+      tables: [unitTable, content.audience == .internal ? fileTable : nil])
   }
 
   private var unitsSentence: String {

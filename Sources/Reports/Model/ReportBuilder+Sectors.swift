@@ -15,9 +15,10 @@ extension ReportBuilder {
       paragraphs.append(
         Paragraph(sentence.pieces(in: catalogue) + catalogue.pieces(.stop)))
     }
+    let table = try sectorTable(sectors, headline)
     return section(
-      .sectorsHeading, paragraphs, charts: [try sectorMultiples()],
-      tables: [try sectorTable(sectors, headline)])
+      .sectorsHeading, paragraphs,
+      charts: [try sectorMultiples(), try sectorShares(table: table)], tables: [table])
   }
 
   /// 电子信息制造业增加值19.32亿元，同比增长8.2%，占规模以上工业比重35.2%，比上年同期提高0.4个百分点，

@@ -19,7 +19,26 @@ extension ReportBuilder {
     pulls.sort { ($0.pull.exact ?? .zero) > ($1.pull.exact ?? .zero) }
     return section(
       .structureHeading, [try growingSentence(total, headline)].compactMap(\.self),
-      charts: [try waterfall(pulls, headline, table: table)], tables: [table])
+      charts: [
+        try waterfall(pulls, headline, table: table),
+        try divisionShares(try byShare(divisions, headline)),
+      ], tables: [table])
+  }
+
+  /// The largest share first.
+  private func byShare(
+    _ divisions: [SectorName], _ indicator: Indicator
+  ) throws(ReportError) -> [(name: String, division: SectorName)] {
+    var shares: [(share: Ratio, division: SectorName)] = []
+    for division in divisions {
+      let share = try figure(.share, ofPart: division, indicator, .ytd)
+      if let exact = share.exact { shares.append((exact, division)) }
+    }
+    // Stable: the divisions' own order decides among equals.
+    return shares.enumerated().sorted {
+      $0.element.share != $1.element.share
+        ? $0.element.share > $1.element.share : $0.offset < $1.offset
+    }.map { (label(of: $0.element.division), $0.element.division) }
   }
 
   /// 35个行业大类中，22个增加值同比增长，行业增长面62.9%.
@@ -107,11 +126,12 @@ extension ReportBuilder {
   }
 
   func figure(
-    _ measure: Measure, ofPart part: SectorName, _ indicator: Indicator, _ basis: Basis
+    _ measure: Measure, ofPart part: SectorName, _ indicator: Indicator, _ basis: Basis,
+    at period: Period? = nil
   ) throws(ReportError) -> Figure {
     let name = FigureName(
       indicator: indicator.id, sector: part.description, basis: basis, measure: measure,
-      period: content.period)
+      period: period ?? content.period)
     return try figures.figure(name)
   }
 }

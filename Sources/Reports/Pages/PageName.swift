@@ -14,7 +14,6 @@ enum PageName: Hashable, Sendable {
   case clusters
   case ladder
   case evaluation
-  case figures
 
   /// Its file in the release's folder, without language and extension.
   var file: String {
@@ -30,7 +29,6 @@ enum PageName: Hashable, Sendable {
     case .clusters: "pages/clusters"
     case .ladder: "pages/ladder"
     case .evaluation: "pages/evaluation"
-    case .figures: "pages/figures"
     }
   }
 

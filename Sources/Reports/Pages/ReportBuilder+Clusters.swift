@@ -45,6 +45,14 @@ extension ReportBuilder {
     if content.audience == .internal, let concentration = report.concentration {
       rows.append(concentrationRow(concentration, &notes))
     }
+    let remarks = report.lines.filter(\.isOfTotalOnly).map { line in
+      catalogue.text(
+        .clusterRemark,
+        [
+          "name": clusterWords.name(of: line, in: report.cluster),
+          "note": clusterWords.note(on: line),
+        ])
+    }
     return Table(
       caption: clusterWords.sentence(
         "title", ["name": report.cluster.name[language], "period": period.title]),
@@ -53,7 +61,7 @@ extension ReportBuilder {
         let heading = clusterWords.sentence("head_" + $0)
         return TableColumn(heading: heading, unit: nil, flatHeading: heading)
       }, rows: rows, footnotes: notes.footnotes,
-      sourceNotes: notes.sourceNotes([catalogue.text(.returnsSource)]))
+      sourceNotes: notes.sourceNotes([catalogue.text(.returnsSource)] + remarks))
   }
 
   private func concentrationRow(

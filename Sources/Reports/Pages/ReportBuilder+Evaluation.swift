@@ -23,7 +23,7 @@ extension ReportBuilder {
       ] + (scheme.note.map { [Paragraph(words.name($0))] } ?? []),
       tables: scheme.groups.compactMap(tables.table))
     let others = section(
-      .evaluationOthers, tables.movements.map { Paragraph($0) },
+      .evaluationOthers, [Paragraph(words.totals(result.changes))],
       tables: [tables.notAssessed, tables.support])
     return [head, others].filter { !$0.isEmpty }
   }
@@ -78,39 +78,12 @@ private struct EvaluationTables {
         TableCell(text: sheet.adjustments.isEmpty ? "" : words.points(adjustments)))
     }
     cells.append(TableCell(text: sheet.result.map { words.points($0.score) } ?? ""))
-    if scheme.classes != nil { cells.append(.words(className(of: sheet))) }
-    if result.changes != nil { cells.append(.words(change(of: sheet))) }
+    if scheme.classes != nil { cells.append(.words(words.className(of: sheet))) }
+    if result.changes != nil { cells.append(.words(words.change(result.change(of: sheet)))) }
     return TableRow(stub: sheet.unit.code.description, cells: cells)
   }
 
-  /// With the class before a veto behind it.
-  private func className(of sheet: ScoreSheet) -> String {
-    guard let result = sheet.result, let final = result.finalClass else { return "" }
-    guard let earned = result.classBeforeVetoes, earned != final else { return final.id }
-    return words.sentence("lowered", ["class": final.id, "earned": earned.id])
-  }
-
-  private func change(of sheet: ScoreSheet) -> String {
-    guard let change = result.changes?.first(where: { $0.code == sheet.unit.code }) else {
-      return ""
-    }
-    let before = change.before?.finalClass?.id ?? change.before.map { String($0.place) }
-    return words.sentence(
-      "movement_" + change.movement.rawValue,
-      ["before": before ?? "", "points": change.scoreChange.map(words.signed) ?? ""])
-  }
-
   // MARK: - The others
-
-  var movements: [String] {
-    guard let changes = result.changes else { return [words.sentence("no_changes")] }
-    let counts = [EvaluationChange.Movement.up, .down, .same, .entered, .left].map { movement in
-      words.sentence(
-        "total_" + movement.rawValue,
-        ["count": String(changes.count { $0.movement == movement })])
-    }
-    return [words.sentence("changes") + counts.joined(separator: words.sentence("and"))]
-  }
 
   var notAssessed: Table? {
     let sheets = result.evaluation.sheets.filter { $0.result == nil }

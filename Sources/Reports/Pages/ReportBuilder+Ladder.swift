@@ -61,28 +61,10 @@ private struct LadderTables {
       })
   }
 
-  /// With which period, and what could not be compared.
   var comparison: [String] {
-    let comparison = report.comparison
-    let language = words.catalogue.language
-    var arguments = ["period": PeriodWords(comparison.with, in: language).title]
-    for kind in LadderMove.Kind.allCases {
-      arguments[kind.rawValue] = String(comparison.moves.count { $0.kind == kind })
+    words.comparison(report, report.comparison.moves) {
+      PeriodWords($0, in: words.catalogue.language).title
     }
-    let lacking = [
-      "periods": comparison.lacking.map { PeriodWords($0, in: language).title }
-        .joined(separator: words.sentence("comma"))
-    ]
-    guard !comparison.steps.isEmpty else {
-      return [words.sentence("not_compared", arguments.merging(lacking) { $1 })]
-    }
-    let left = report.steps.map(\.step).filter { !comparison.steps.contains($0.id) }
-    let names = left.map { words.name($0.name) }.joined(separator: words.sentence("comma"))
-    return [words.sentence("compared", arguments)]
-      + (left.isEmpty
-        ? [] : [words.sentence("steps_left_out", lacking.merging(["steps": names]) { $1 })])
-      + (comparison.unknown.isEmpty
-        ? [] : [words.sentence("unknown_units", ["count": String(comparison.unknown.count)])])
   }
 
   // MARK: - Units

@@ -39,7 +39,7 @@ extension ReportBuilder {
       case .clusters: pages.append(page(name, heading, clusterSections))
       case .ladder: pages.append(page(name, heading, ladderSections))
       case .evaluation: pages.append(page(name, heading, evaluationSections))
-      case .report, .sector, .target, .figures: break
+      case .report, .sector, .target: break
       }
     }
     return pages

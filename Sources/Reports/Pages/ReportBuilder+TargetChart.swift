@@ -7,7 +7,7 @@ extension ReportBuilder {
   /// draw beside the promised one.
   func targetChart(_ assessment: TargetAssessment) -> ChartFrame? {
     let target = assessment.target
-    let course = content.courses[target.id] ?? []
+    let course = (content.courses[target.id] ?? []).map { disclosed($0, of: target) }
     let decimals = max(assessment.value.decimals, target.value.scale, 1)
     func points(_ value: (CoursePoint) -> Ratio?) -> [ChartPoint] {
       course.compactMap { place in
@@ -40,6 +40,14 @@ extension ReportBuilder {
       table: dataTable(
         target.id + " " + target.name, course.map(\.period),
         series.map { (name: $0.0, points: $0.1) }))
+  }
+
+  /// Without the value of a period in which its figure is confidential.
+  private func disclosed(_ point: CoursePoint, of target: Target) -> CoursePoint {
+    guard let series = target.series, let name = FigureName(series: series, period: point.period),
+      let figure = try? figures.figure(name), figure.value == .missing(.confidential)
+    else { return point }
+    return point.withoutValue
   }
 
   /// What was last said still stands at the value's period.

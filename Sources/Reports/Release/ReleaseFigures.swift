@@ -11,6 +11,7 @@ final class ReleaseFigures {
   private let figures: Figures
   private let audience: Audience
   private var known: [FigureName: Figure] = [:]
+  private var periods: [Period: [Figure]] = [:]
 
   init(_ figures: Figures, for audience: Audience) {
     self.figures = figures
@@ -27,6 +28,16 @@ final class ReleaseFigures {
     }
     known[name] = figure
     return figure
+  }
+
+  /// Every figure of a period that any file carries something of, in the order of printing.
+  func all(of period: Period) throws(ReportError) -> [Figure] {
+    if let all = periods[period] { return all }
+    let all: [Figure]
+    do { all = try figures.all(of: period).map(disclosed) } catch { throw .figure(error) }
+    for figure in all { known[figure.name] = figure }
+    periods[period] = all
+    return all
   }
 
   /// Every figure that was asked for so far, sorted by name.

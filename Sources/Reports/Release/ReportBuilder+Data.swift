@@ -61,9 +61,7 @@ extension ReportBuilder {
 extension ReleaseContent {
   /// The figures of the period and all others that the pages print, as JSON and as SDMX-CSV.
   func figureFiles(_ figures: ReleaseFigures) throws(ReportError) -> [ReleaseFile] {
-    let all: [Figure]
-    do { all = try self.figures.all(of: period) } catch { throw .figure(error) }
-    for figure in all { _ = try figures.figure(figure.name) }
+    _ = try figures.all(of: period)
     let printed = figures.all
     let header = FiguresHeader(
       area: areaID, areaName: publisher.area, period: period, audience: audience.rawValue,

@@ -45,6 +45,33 @@ package struct EvaluationWords: Sendable {
     }
   }
 
+  /// The class, with the one before a veto behind it.
+  package func className(of sheet: ScoreSheet) -> String {
+    guard let result = sheet.result, let final = result.finalClass else { return "" }
+    guard let earned = result.classBeforeVetoes, earned != final else { return final.id }
+    return sentence("lowered", ["class": final.id, "earned": earned.id])
+  }
+
+  /// How a unit moved since the year before; empty for none.
+  package func change(_ change: EvaluationChange?) -> String {
+    guard let change else { return "" }
+    let before = change.before?.finalClass?.id ?? change.before.map { String($0.place) }
+    return sentence(
+      "movement_" + change.movement.rawValue,
+      ["before": before ?? "", "points": change.scoreChange.map(signed) ?? ""])
+  }
+
+  /// How many moved which way, or that there is no year to compare with.
+  package func totals(_ changes: [EvaluationChange]?) -> String {
+    guard let changes else { return sentence("no_changes") }
+    let counts = [EvaluationChange.Movement.up, .down, .same, .entered, .left].map { movement in
+      sentence(
+        "total_" + movement.rawValue,
+        ["count": String(changes.count { $0.movement == movement })])
+    }
+    return sentence("changes") + counts.joined(separator: sentence("and"))
+  }
+
   package func standing(_ standing: ItemScore.Standing) -> String {
     standing == .scored ? "" : sentence("standing_" + standing.rawValue.replacing("-", with: "_"))
   }

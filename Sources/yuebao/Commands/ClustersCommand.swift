@@ -30,16 +30,10 @@ struct ClustersCommand: ParsableCommand {
         try check(definitions)
         return []
       }
-      guard let definitions = reading.definitions.clusters else { return }
       let periods = try reading.periods(options.period ?? .latest)
       try reading.requireNoErrors(for: periods, strict: options.strict, &printer)
       try reading.requireReturns(for: periods)
-      let monitor = ClusterMonitor(
-        definitions, figures: reading.figures, reports: reading.definitions.plan?.reports ?? []
-      ) { period, indicator in
-        reading.unitValues(in: period, ofIndicator: indicator)
-      }
-      let reports = try periods.flatMap { try monitor.reports(of: $0) }
+      let reports = try periods.flatMap { try reading.clusterReports(of: $0) }
         .filter { cluster == nil || $0.cluster.id == cluster }
       try ClustersPrinter(reports: reports, words: ClusterWords(reading)).print(format)
     }

@@ -27,6 +27,10 @@ enum Command {
       let stop = Stop(error)
       Console.note(printer.catalogue.text(of: stop.sentence))
       throw stop.status.exitCode
+    } catch let error as ReportError {
+      let stop = Stop(error)
+      Console.note(printer.catalogue.text(of: stop.sentence))
+      throw stop.status.exitCode
     } catch let error as SystemError {
       Console.note(
         printer.catalogue.text(of: .cannotWrite(error.path, reason: error.reason)))
@@ -36,6 +40,17 @@ enum Command {
 }
 
 extension Stop {
+  /// Templates were checked before anything was read.
+  fileprivate init(_ error: ReportError) {
+    switch error {
+    case .figure(let error): self.init(error)
+    case .templates(let findings):
+      self.init(
+        .badConfiguration, Message("bad_configuration", ["count": String(findings.count)]))
+    case .workbook(let error): self.init(.badData, .cannotWrite("tables.xlsx", reason: "\(error)"))
+    }
+  }
+
   fileprivate init(_ error: FigureError) {
     switch error {
     case .unknownIndicator(let name, let known), .unknownSector(let name, let known),

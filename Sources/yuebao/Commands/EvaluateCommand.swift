@@ -44,30 +44,17 @@ struct EvaluateCommand: ParsableCommand {
       }
       let (definitions, _, catalogue, _) = try Reading.define(folder, options.lang, &findings)
       let input = EvaluationInput(from: folder, definitions: definitions)
-      try require(input.findings, .badConfiguration, &findings)
+      try findings.require(input.findings, .badConfiguration, strict: options.strict)
       let scheme = try scheme(input)
       let result = try EvaluationResult(
         scheme, year: try year(input, of: scheme), input: input, unit: unit
       ) { found in
-        try require(found, .badData, &findings)
+        try findings.require(found, .badData, strict: options.strict)
       }
       try EvaluationPrinter(
         result: result, catalogue: catalogue, isSynthetic: definitions.configuration.isSynthetic
       ).print(format)
     }
-  }
-
-  /// Prints findings, and stops where one is an error.
-  private func require(
-    _ found: [Finding], _ status: ExitStatus, _ printer: inout FindingsPrinter
-  ) throws {
-    printer.print(found)
-    let count = found.count {
-      $0.severity == .error || (options.strict && $0.severity == .warning)
-    }
-    guard count > 0 else { return }
-    let key = status == .badConfiguration ? "bad_configuration" : "bad_data"
-    throw Stop(status, Message(key, ["count": String(count)]))
   }
 
   private func scheme(_ input: EvaluationInput) throws -> EvaluationScheme {

@@ -33,17 +33,13 @@ struct LadderCommand: ParsableCommand {
       let periods = try reading.periods(options.period ?? .latest)
       try reading.requireNoErrors(for: periods, strict: options.strict, &printer)
       try reading.requireReturns(for: periods)
-      let monitor = LadderMonitor(
-        definition, indicators: reading.definitions.indicators,
-        flagNames: reading.definitions.flagNames
-      ) { period, indicator in
-        reading.unitValues(in: period, ofIndicator: indicator)
-      }
       let words = LadderWords(
         catalogue: reading.catalogue, definition: definition,
         isSynthetic: reading.definitions.configuration.isSynthetic)
-      try LadderPrinter(reports: periods.map(monitor.report), step: step, words: words)
-        .print(format)
+      try LadderPrinter(
+        reports: periods.compactMap { reading.ladder(of: $0)?.report }, step: step, words: words
+      )
+      .print(format)
     }
   }
 

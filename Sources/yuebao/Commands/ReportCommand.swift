@@ -36,12 +36,13 @@ struct ReportCommand: ParsableCommand {
       let periods = try reading.periods(options.period ?? .latest)
       try reading.requireNoErrors(for: periods, strict: options.strict, &printer)
       try reading.requireReturns(for: periods)
+      let evaluation = try evaluationInput(reading, printer)
       let contents = try audience.audiences.flatMap { audience in
         try periods.map { period in
           try reading.content(
             of: period, for: audience, options,
             evaluations: audience == .internal
-              ? try evaluations(at: period, reading, &printer) : [])
+              ? try evaluations(evaluation, at: period, printer) : [])
         }
       }
       try ReleasePublisher(
@@ -51,34 +52,31 @@ struct ReportCommand: ParsableCommand {
     }
   }
 
-  /// Of each scheme, the newest year up to the period's that has data.
-  private func evaluations(
-    at period: Period, _ reading: Reading, _ printer: inout FindingsPrinter
-  ) throws -> [EvaluationOutcome] {
+  /// What is below `Input/evaluation`; `nil` where no release needs it.
+  private func evaluationInput(
+    _ reading: Reading, _ printer: FindingsPrinter
+  ) throws -> EvaluationInput? {
+    guard audience.audiences.contains(.internal) else { return nil }
     let input = EvaluationInput(
       from: WorkspaceFolder(path: Path.trimmed(options.workspace)),
       definitions: reading.definitions)
-    try Self.require(input.findings, options.strict, &printer)
+    try printer.require(input.findings, .badConfiguration, strict: options.strict)
+    return input
+  }
+
+  /// Of each scheme, the newest year up to the period's that has data.
+  private func evaluations(
+    _ input: EvaluationInput?, at period: Period, _ printer: FindingsPrinter
+  ) throws -> [EvaluationOutcome] {
+    guard let input else { return [] }
     return try input.schemes.compactMap { scheme in
       let year = input.years.last {
         $0 <= period.year && input.data(for: scheme, year: $0)?.units != nil
       }
       guard let year else { return nil }
-      let result = try EvaluationResult(scheme, year: year, input: input, unit: nil) { found in
-        try Self.require(found, options.strict, &printer)
-      }
-      return EvaluationOutcome(evaluation: result.evaluation, changes: result.changes)
-    }
-  }
-
-  /// Prints findings, and stops where one blocks.
-  private static func require(
-    _ found: [Finding], _ strict: Bool, _ printer: inout FindingsPrinter
-  ) throws {
-    printer.print(found)
-    let count = found.count { $0.severity == .error || (strict && $0.severity == .warning) }
-    guard count == 0 else {
-      throw Stop(.badData, Message("bad_data", ["count": String(count)]))
+      return try EvaluationResult(scheme, year: year, input: input, unit: nil) { found in
+        try printer.require(found, .badData, strict: options.strict)
+      }.outcome
     }
   }
 }

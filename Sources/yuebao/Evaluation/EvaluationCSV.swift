@@ -35,7 +35,7 @@ struct EvaluationCSV {
 
   private func unitFields(of sheet: ScoreSheet) -> [String] {
     let (evaluation, result) = (self.result.evaluation, sheet.result)
-    let change = self.result.change(of: sheet)
+    let change = self.result.outcome.change(of: sheet)
     return [
       evaluation.scheme.id, String(evaluation.year), sheet.group?.id ?? "",
       sheet.unit.code.description, sheet.unit.name, result.map { String($0.place) } ?? "",

@@ -5,9 +5,7 @@ import Statistics
 
 /// What `evaluate` came to, before it is printed.
 struct EvaluationResult {
-  let evaluation: Evaluation
-  /// Against the year before; `nil` where that year cannot be evaluated.
-  let changes: [EvaluationChange]?
+  let outcome: EvaluationOutcome
   /// Those that were asked for.
   let sheets: [ScoreSheet]
   /// Whether one unit alone was asked for.
@@ -25,11 +23,12 @@ struct EvaluationResult {
     // A year before that lacks columns is of another scheme; otherwise its slips change results.
     let ofBefore = before?.units == nil ? [] : before?.findings ?? []
     try check(((now?.findings ?? []) + ofBefore).sorted())
-    evaluation = try Self.evaluation(scheme, year, now?.units ?? [], before?.units)
-    changes = before?.units.flatMap { units in
+    let evaluation = try Self.evaluation(scheme, year, now?.units ?? [], before?.units)
+    let changes = before?.units.flatMap { units in
       let earlier = input.data(for: scheme, year: year - 2)?.units
       return try? Evaluation(scheme, year: year - 1, units: units, before: earlier)
-    }.map { [evaluation] in evaluation.changes(since: $0) }
+    }.map { evaluation.changes(since: $0) }
+    outcome = EvaluationOutcome(evaluation: evaluation, changes: changes)
     isOfOneUnit = unit != nil
     sheets = try Self.sheets(evaluation.sheets, of: unit)
   }
@@ -64,7 +63,6 @@ struct EvaluationResult {
         ["unit": unit, "suggestion": suggestion(for: unit, among: codes) ?? ""]))
   }
 
-  func change(of sheet: ScoreSheet) -> EvaluationChange? {
-    changes?.first { $0.code == sheet.unit.code }
-  }
+  var evaluation: Evaluation { outcome.evaluation }
+  var changes: [EvaluationChange]? { outcome.changes }
 }

@@ -61,23 +61,8 @@ struct EvaluationText {
       + (scheme.adjustments.isEmpty
         ? [] : [sheet.adjustments.isEmpty ? "" : words.points(adjustments)])
       + [sheet.result.map { words.points($0.score) } ?? ""]
-      + (scheme.classes == nil ? [] : [className(of: sheet)])
-      + (result.changes == nil ? [] : [change(of: sheet)])
-  }
-
-  /// With the class before a veto behind it.
-  private func className(of sheet: ScoreSheet) -> String {
-    guard let result = sheet.result, let final = result.finalClass else { return "" }
-    guard let earned = result.classBeforeVetoes, earned != final else { return final.id }
-    return words.sentence("lowered", ["class": final.id, "earned": earned.id])
-  }
-
-  private func change(of sheet: ScoreSheet) -> String {
-    guard let change = result.change(of: sheet) else { return "" }
-    let before = change.before?.finalClass?.id ?? change.before.map { String($0.place) }
-    return words.sentence(
-      "movement_" + change.movement.rawValue,
-      ["before": before ?? "", "points": change.scoreChange.map(words.signed) ?? ""])
+      + (scheme.classes == nil ? [] : [words.className(of: sheet)])
+      + (result.changes == nil ? [] : [words.change(result.outcome.change(of: sheet))])
   }
 
   private func counts(of group: EvaluationGroup) -> String {
@@ -108,14 +93,8 @@ struct EvaluationText {
   }
 
   private var movements: [String] {
-    guard let changes = result.changes else { return ["", words.sentence("no_changes")] }
-    let left = changes.filter { $0.movement == .left }.map(\.name)
-    let counts = [EvaluationChange.Movement.up, .down, .same, .entered, .left].map { movement in
-      words.sentence(
-        "total_" + movement.rawValue,
-        ["count": String(changes.count { $0.movement == movement })])
-    }
-    return ["", words.sentence("changes") + counts.joined(separator: words.sentence("and"))]
+    let left = (result.changes ?? []).filter { $0.movement == .left }.map(\.name)
+    return ["", words.totals(result.changes)]
       + (left.isEmpty
         ? [] : [words.sentence("left", ["names": left.joined(separator: words.sentence("comma"))])])
   }
@@ -160,7 +139,7 @@ struct EvaluationText {
         "result",
         [
           "score": words.points(result.score), "place": String(result.place),
-          "ranked": String(result.ranked), "class": className(of: sheet),
+          "ranked": String(result.ranked), "class": words.className(of: sheet),
         ])
     ]
       + sheet.vetoes.map {

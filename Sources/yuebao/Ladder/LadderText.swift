@@ -21,7 +21,9 @@ struct LadderText {
     let lists: [(LadderEvidence.Standing, [LadderReport.Step])] =
       (printer.step == nil ? [] : [(.on, steps)]) + [(.near, steps), (.unknown, steps)]
     return [words.sentence("title", ["period": report.period.description])]
-      + overview(steps).lines + comparison(report) + moves(printer.moves(of: report))
+      + overview(steps).lines
+      + words.comparison(report, printer.moves(of: report), name: \.description)
+      + moves(printer.moves(of: report))
       + lists.flatMap { entries($0, of: $1) } + candidates(printer.candidates(of: report))
   }
 
@@ -46,27 +48,6 @@ struct LadderText {
   }
 
   // MARK: - Moves
-
-  private func comparison(_ report: LadderReport) -> [String] {
-    let comparison = report.comparison
-    let counts = Dictionary(grouping: printer.moves(of: report), by: \.kind).mapValues(\.count)
-    var arguments = ["period": comparison.with.description]
-    for kind in LadderMove.Kind.allCases { arguments[kind.rawValue] = String(counts[kind] ?? 0) }
-    let lacking = ["periods": comparison.lacking.map(\.description).joined(separator: ", ")]
-    let left = report.steps.map(\.step).filter { !comparison.steps.contains($0.id) }
-    guard !comparison.steps.isEmpty else {
-      return [words.sentence("not_compared", arguments.merging(lacking) { $1 })]
-    }
-    var lines = [words.sentence("compared", arguments)]
-    if !left.isEmpty {
-      let names = left.map { words.name($0.name) }.joined(separator: words.sentence("comma"))
-      lines.append(words.sentence("steps_left_out", lacking.merging(["steps": names]) { $1 }))
-    }
-    if !comparison.unknown.isEmpty {
-      lines.append(words.sentence("unknown_units", ["count": String(comparison.unknown.count)]))
-    }
-    return lines
-  }
 
   private func moves(_ moves: [LadderMove]) -> [String] {
     var table = TextTable(
