@@ -12,7 +12,11 @@ A4 = (595, 842)
 
 
 def problems(data):
-    """What is wrong with a printed page, as (check, text)."""
+    """What is wrong with a printed page, as a list of (check, text)."""
+    return list(_problems(data))
+
+
+def _problems(data):
     paper = pypdf.PdfReader(io.BytesIO(data))
     texts = _texts(data)
     yield from _sheets(paper, texts)

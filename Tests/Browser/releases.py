@@ -33,12 +33,18 @@ class Page:
         return self.path.read_text(encoding="utf-8")
 
     @property
+    def audience(self):
+        return self.name.partition("/")[0]
+
+    @property
+    def subject(self):
+        """What the page is about, and whether it has charts."""
+        subject, is_one_of_many, _ = self.path.name.partition(".")[0].partition("-")
+        return subject, bool(is_one_of_many), "<figure" in self.text
+
+    @property
     def kind(self):
-        """Audience, language, what the page is about, and whether it has charts."""
-        subject = self.path.name.partition(".")[0]
-        subject, is_one_of_many, _ = subject.partition("-")
-        audience = self.name.partition("/")[0]
-        return audience, self.language, subject, bool(is_one_of_many), "<figure" in self.text
+        return self.audience, self.language, self.subject
 
 
 def files(output, pattern):
@@ -55,8 +61,13 @@ def pages(output):
 
 
 def one_of_each_kind(output):
-    """The first page of every kind."""
+    """The last page of every kind: where there are several vintages, of a correction."""
+    return list({page.kind: page for page in pages(output)}.values())
+
+
+def first_of_each(pages, key):
+    """The first page of each value of a key."""
     first = {}
-    for page in pages(output):
-        first.setdefault(page.kind, page)
-    return list(first.values())
+    for page in pages:
+        first.setdefault(key(page), page)
+    return set(first.values())

@@ -8,7 +8,9 @@ problems, 1 where the browser or a package fails.
 
 import asyncio
 import base64
+import concurrent.futures
 import json
+import multiprocessing
 import pathlib
 import sys
 
@@ -27,19 +29,20 @@ AXE = (pathlib.Path(axe_playwright_python.__file__).parent / "axe.min.js").read_
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 # Those that another width or other colours can break.
 SHOWN = ["color-contrast", "link-in-text-block", "scrollable-region-focusable", "target-size"]
-# Each width is seen once; axe looks at the widest for everything, at the narrowest for what shows,
-# there in the first language only: the colours and boxes of the others are the same.
-VIEWS = [(1280, "light", "all"), (768, "light", None), (360, "dark", "shown")]
+# Each width is seen once. What another width or other colours can break is looked at on the first
+# page about each subject only: languages and audiences share colours and boxes.
+VIEWS = [(1280, "light", ["color-contrast"]), (768, "light", None), (360, "dark", SHOWN)]
 # The width of a sheet between its margins, 210 mm less 36 mm, in CSS pixels.
 A4_WIDTH = 658
 TABS = 2
 
 
 class Check:
-    """The checks of one page, in one tab."""
+    """The checks of one page, in one tab; those of paper and colours, which take long, if asked for."""
 
-    def __init__(self, page):
-        self.page, self.problems = page, []
+    def __init__(self, page, on_paper, for_colours, readers):
+        self.page, self.problems, self.readers = page, [], readers
+        self.on_paper, self.for_colours = on_paper, for_colours
 
     def say(self, check, text):
         self.problems.append(f"{self.page.name}: {check}: {text}")
@@ -53,24 +56,25 @@ class Check:
             await tab.scheme(scheme)
             for text in await tab.evaluate(LAYOUT):
                 self.say(f"{width} px", text)
-            if rules == "all" or rules and not self.page.language:
-                await self.accessibility(tab, rules, f"axe, {width} px, {scheme}")
-        await self.paper(tab)
+            check = f"axe, {width} px, {scheme}"
+            if (width, scheme) == VIEWS[0][:2]:
+                await self.structure(tab, check)
+            if rules and self.for_colours:
+                await self.axe(
+                    tab, "{exclude: ['[data-repeat]']}", {"type": "rule", "values": rules}, {}, check)
+        if self.on_paper:
+            await self.paper(tab)
         for text in tab.said:
             self.say("console", text)
         for url in tab.asked:
             if url != self.page.path.as_uri():
                 self.say("request", url)
 
-    async def accessibility(self, tab, rules, check):
-        if not await tab.evaluate("typeof axe === 'object'"):
-            await tab.evaluate(f"{AXE};{REPEATS}")
-        if rules == "all":
-            rest = {"color-contrast": {"enabled": False}}
-            await self.axe(tab, "document", {"type": "tag", "values": TAGS}, rest, check)
-        values = SHOWN if rules == "shown" else ["color-contrast"]
-        await self.axe(
-            tab, "{exclude: ['[data-repeat]']}", {"type": "rule", "values": values}, {}, check)
+    async def structure(self, tab, check):
+        """Every rule but that of colours."""
+        await tab.evaluate(f"{AXE};{REPEATS}")
+        rest = {"color-contrast": {"enabled": False}}
+        await self.axe(tab, "document", {"type": "tag", "values": TAGS}, rest, check)
 
     async def axe(self, tab, context, only, rules, check):
         options = json.dumps(
@@ -93,13 +97,19 @@ class Check:
             "Page.printToPDF", preferCSSPageSize=True, printBackground=True,
             displayHeaderFooter=False, generateTaggedPDF=True)
         data = base64.b64decode(result["data"])
-        for check, text in await asyncio.to_thread(lambda: list(printed.problems(data))):
+        loop = asyncio.get_running_loop()
+        for check, text in await loop.run_in_executor(self.readers, printed.problems, data):
             self.say(check, text)
 
 
 async def main(folders):
     queue = [page for folder in folders for page in releases.one_of_each_kind(folder)]
-    checks = [Check(page) for page in queue]
+    on_paper = releases.first_of_each(queue, lambda page: (page.language, page.subject))
+    for_colours = releases.first_of_each(queue, lambda page: page.subject)
+    # Of another process each, which has no thread of this one and its browser.
+    readers = concurrent.futures.ProcessPoolExecutor(
+        TABS, mp_context=multiprocessing.get_context("spawn"))
+    checks = [Check(page, page in on_paper, page in for_colours, readers) for page in queue]
     waiting = iter(checks)
 
     async def work(browser):
@@ -109,6 +119,7 @@ async def main(folders):
 
     async with devtools.Browser() as browser:
         await asyncio.gather(*(work(browser) for _ in range(TABS)))
+    readers.shutdown()
     problems = [problem for check in checks for problem in check.problems]
     json.dump({"pages": len(checks), "problems": problems}, sys.stdout, ensure_ascii=False)
 

@@ -81,10 +81,10 @@ final class WorkFolder {
 
   func path(_ relative: String) -> URL { url.appendingPathComponent(relative) }
 
-  /// Lays the files below `source` over the folder's own.
-  func overlay(_ source: URL) throws {
+  /// Lays the files below `source` over the folder's own, or over those of a folder in it.
+  func overlay(_ source: URL, in folder: String = ".") throws {
     for file in try Self.files(below: source) {
-      let target = path(file)
+      let target = path(folder).appendingPathComponent(file)
       try FileManager.default.createDirectory(
         at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(contentsOf: source.appendingPathComponent(file)).write(to: target)

@@ -15,17 +15,23 @@ import Testing
     try run(
       "demo", ".", "--units", "30", "--from", "2020-12", "--to", "2021-05", "--format", "csv",
       in: workspace)
+    // A period before, a release that is corrected, an evaluation.
+    try run("report", "--period", "2021-04...2021-05", "--lang", "zh,en", in: workspace)
+    try workspace.overlay(
+      Repository.root.appendingPathComponent("Examples/huangyan-evaluation/Input/evaluation"),
+      in: "Input/evaluation")
     try run(
       "report", "--period", "2021-05", "--audience", "internal,public", "--lang", "zh,en",
       in: workspace)
-    let screens = try PageChecks.run("screens", on: workspace.path("Output"))
+    let output = workspace.path("Output")
+    let screens = try PageChecks.run("screens", on: output)
     #expect(screens.problems.isEmpty, "\(screens.problems.joined(separator: "\n"))")
-    // Report, sectors, a sector, plan, targets with and without chart, tasks, departments,
-    // communities and archive, twice two.
-    #expect(screens.pages >= 40)
-    let conformance = try PageChecks.run("conformance", on: workspace.path("Output"))
+    // Twice report, sectors, a sector, plan, targets with and without chart, tasks, departments,
+    // communities, clusters and archive for each audience; ladder and evaluation for one.
+    #expect(screens.pages == 2 * 2 * 11 + 2 * 2)
+    let conformance = try PageChecks.run("conformance", on: output)
     #expect(conformance.problems.isEmpty, "\(conformance.problems.joined(separator: "\n"))")
-    #expect(conformance.pages >= 300)
+    #expect(conformance.pages >= 600)
   }
 
   private func run(_ arguments: String..., in workspace: WorkFolder) throws {
