@@ -67,7 +67,7 @@ class Check:
         for text in tab.said:
             self.say("console", text)
         for url in tab.asked:
-            if url != self.page.path.as_uri():
+            if url != self.page.path.as_uri() and not url.startswith("data:image/"):
                 self.say("request", url)
 
     async def structure(self, tab, check):

@@ -15,11 +15,15 @@ import Testing
     try run(
       "demo", ".", "--units", "30", "--from", "2020-12", "--to", "2021-05", "--format", "csv",
       in: workspace)
-    // A period before, a release that is corrected, an evaluation.
+    // A period before, a release that is corrected, an evaluation, a logo of any width.
     try run("report", "--period", "2021-04...2021-05", "--lang", "zh,en", in: workspace)
     try workspace.overlay(
       Repository.root.appendingPathComponent("Examples/huangyan-evaluation/Input/evaluation"),
       in: "Input/evaluation")
+    try workspace.write("logo: logo.svg\n", to: "Templates/style.yml")
+    try workspace.write(
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9000\" height=\"9\"><path d=\"M0 0h9v9z\"/></svg>",
+      to: "Templates/logo.svg")
     try run(
       "report", "--period", "2021-05", "--audience", "internal,public", "--lang", "zh,en",
       in: workspace)
