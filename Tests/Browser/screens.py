@@ -38,11 +38,11 @@ TABS = 2
 
 
 class Check:
-    """The checks of one page, in one tab; those of paper and colours, which take long, if asked for."""
+    """The checks of one page, in one tab; those that take long only if it is an example of others."""
 
-    def __init__(self, page, on_paper, for_colours, readers):
+    def __init__(self, page, is_example, for_colours, readers):
         self.page, self.problems, self.readers = page, [], readers
-        self.on_paper, self.for_colours = on_paper, for_colours
+        self.is_example, self.for_colours = is_example, for_colours
 
     def say(self, check, text):
         self.problems.append(f"{self.page.name}: {check}: {text}")
@@ -57,12 +57,12 @@ class Check:
             for text in await tab.evaluate(LAYOUT):
                 self.say(f"{width} px", text)
             check = f"axe, {width} px, {scheme}"
-            if (width, scheme) == VIEWS[0][:2]:
+            if self.is_example and (width, scheme) == VIEWS[0][:2]:
                 await self.structure(tab, check)
             if rules and self.for_colours:
                 await self.axe(
                     tab, "{exclude: ['[data-repeat]']}", {"type": "rule", "values": rules}, {}, check)
-        if self.on_paper:
+        if self.is_example:
             await self.paper(tab)
         for text in tab.said:
             self.say("console", text)
@@ -104,12 +104,13 @@ class Check:
 
 async def main(folders):
     queue = [page for folder in folders for page in releases.one_of_each_kind(folder)]
-    on_paper = releases.first_of_each(queue, lambda page: (page.language, page.subject))
+    # Audiences differ in what stands in cells, not in elements or lengths.
+    examples = releases.first_of_each(queue, lambda page: (page.language, page.subject))
     for_colours = releases.first_of_each(queue, lambda page: page.subject)
     # Of another process each, which has no thread of this one and its browser.
     readers = concurrent.futures.ProcessPoolExecutor(
         TABS, mp_context=multiprocessing.get_context("spawn"))
-    checks = [Check(page, page in on_paper, page in for_colours, readers) for page in queue]
+    checks = [Check(page, page in examples, page in for_colours, readers) for page in queue]
     waiting = iter(checks)
 
     async def work(browser):
