@@ -3,7 +3,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup report test format lint clean demo-input bench
+.PHONY: help setup report test format lint clean demo-input screenshots bench
 
 ## report        set up, build and make the newest report of Input/; ARGS="--period 2021-05" goes to yuebao
 report:
@@ -28,6 +28,10 @@ lint:
 ## demo-input    make the committed, invented Input/ anew
 demo-input:
 	@Scripts/demo-input.sh
+
+## screenshots   make Documentation/Images/ anew
+screenshots:
+	@Scripts/screenshots.sh
 
 ## bench         measure beside other readers, on standard output; ARGS="--only csv" is one table
 bench:

@@ -40,8 +40,8 @@ let templates: [Resource] = [
   "section.html.mustache", "chart.html.mustache", "table.html.mustache", "foot.html.mustache",
   "report.md.mustache", "page.md.mustache", "section.md.mustache", "chart.md.mustache",
   "table.md.mustache", "foot.md.mustache", "archive.html.mustache", "archive.md.mustache",
-  "feed.xml.mustache", "report.css", "messages.zh.yml", "messages.en.yml", "findings.zh.yml",
-  "findings.en.yml",
+  "feed.xml.mustache", "report.css", "style.yml", "messages.zh.yml", "messages.en.yml",
+  "findings.zh.yml", "findings.en.yml",
   "commands.zh.yml", "commands.en.yml",
 ].map { .embedInCode("../../Templates/" + $0) }
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
-# Installs what the build needs and is missing, through apt-get. With --tests also a browser for
-# the tests of the page. Safe to repeat; when nothing is missing it only looks.
+# Installs what the build needs and is missing, through apt-get. With --tests also what the tests of
+# pages use. Safe to repeat; when nothing is missing it only looks.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -55,11 +55,40 @@ if ((${#missing[@]})) && ! install "${missing[@]}"; then
   exit 69
 fi
 
-if [[ ${1:-} == --tests ]] && ! command -v chromium >/dev/null \
-  && ! command -v chromium-browser >/dev/null && ! command -v google-chrome >/dev/null; then
-  if ! install chromium fonts-noto-cjk; then
-    echo "未能安装 chromium：页面测试将跳过并注明原因，其余测试照常。" >&2
-    echo "chromium could not be installed: the page tests are skipped and say so; all others run." >&2
+# What the tests of pages use: a browser with Chinese fonts, GitHub's Markdown program, a reader of
+# PDF, and Python packages in a folder of their own. Says on standard output what it could not get.
+set_up_page_tests() {
+  local wanted=() requirements=Tests/Browser/requirements.txt
+  command -v chromium >/dev/null || command -v chromium-browser >/dev/null \
+    || command -v google-chrome >/dev/null || wanted+=(chromium)
+  compgen -G '/usr/share/fonts/opentype/noto/NotoSansCJK*' >/dev/null || wanted+=(fonts-noto-cjk)
+  command -v cmark-gfm >/dev/null || wanted+=(cmark-gfm)
+  command -v pdftotext >/dev/null || wanted+=(poppler-utils)
+  command -v python3 >/dev/null && python3 -c 'import ensurepip' 2>/dev/null \
+    || wanted+=(python3-venv)
+  if ((${#wanted[@]})) && ! install "${wanted[@]}" >&2; then
+    echo "${wanted[*]} (apt-get)"
+    return
+  fi
+  cmp -s "$requirements" "$page_tools/requirements.txt" && return
+  echo "安装 · installing: $requirements" >&2
+  { python3 -m venv --clear "$page_tools" \
+    && "$page_tools/bin/pip" install --quiet --disable-pip-version-check --no-input \
+      --no-deps --only-binary :all: --require-hashes -r "$requirements" </dev/null \
+    && cp "$requirements" "$page_tools/requirements.txt"; } >&2 \
+    || echo "$requirements (pip)"
+}
+
+# The tests read this file: what is named in it is the one excuse for not running that CI accepts.
+page_tools=.build/page-tools
+if [[ ${1:-} == --tests ]]; then
+  mkdir -p .build
+  set_up_page_tests >"$page_tools.missing"
+  if [[ -s $page_tools.missing ]]; then
+    echo "页面测试所需的工具未能安装：$(<"$page_tools.missing")；页面测试将跳过并注明原因，其余测试照常。" >&2
+    echo "not installed for the page tests: $(<"$page_tools.missing"); they are skipped and say so; all others run." >&2
+  else
+    rm -f "$page_tools.missing"
   fi
 fi
 

@@ -12,7 +12,7 @@ import Statistics
 package func render(
   _ content: ReleaseContent, with templates: Templates
 ) throws(ReportError) -> [ReleaseFile] {
-  let findings = check(templates)
+  let findings = check(templates).filter { $0.severity == .error }
   guard findings.isEmpty else { throw .templates(findings) }
   let library = templates.library
   var files: [String: ReleaseFile] = [:]
@@ -20,7 +20,8 @@ package func render(
   let figures = ReleaseFigures(content.figures, for: content.audience)
   for language in content.languages {
     let builder = ReportBuilder(
-      content, in: MessageCatalogue(language, from: templates), figures: figures)
+      content, in: MessageCatalogue(language, from: templates), figures: figures,
+      filePalette: templates.style.chartPalette)
     let report = try builder.report()
     let pages = try builder.pages()
     reports.append(report)

@@ -114,6 +114,7 @@ package enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case ruleAlwaysHolds = "Y2016"
   case phraseNotFound = "Y2017"
   case unreadFile = "Y2018"
+  case lowContrast = "Y2019"
 
   case surveyData = "Y2201"
   case unlistedUnit = "Y2202"
@@ -129,7 +130,7 @@ package enum FindingCode: String, Hashable, Sendable, CaseIterable {
       .outsidePopulation, .correctionNotFound, .partsDiffer, .valueSlip, .rowSlip, .columnSlip,
       .ruleWarning, .waiverExpired, .ruleAlwaysHolds, .doubtfulUnitCode, .identicalReports,
       .doubtfulReportDate,
-      .unreadFile:
+      .unreadFile, .lowContrast:
       .warning
     case .unknownColumn, .columnMoved, .columnAdded, .numberFromText, .corrected, .otherSeries,
       .newUnit, .goneUnit, .ruleNote, .waivedFailure:

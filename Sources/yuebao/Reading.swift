@@ -51,11 +51,10 @@ struct Reading {
   static func define(
     _ folder: WorkspaceFolder, _ lang: LanguageList?, _ printer: inout FindingsPrinter
   ) throws -> (Definitions, Templates, MessageCatalogue, doubts: [Finding]) {
-    let texts: [String: String]
-    do { texts = try folder.templates() } catch {
+    let templates: Templates
+    do { templates = try folder.templates() } catch {
       throw Stop(.badConfiguration, .cannotRead(folder.absolute("Templates"), reason: error.reason))
     }
-    let templates = Templates(overrides: texts)
     let (definitions, found) = Definitions.load(from: folder)
     let templateFindings = check(templates)
     let findings = (found + templateFindings).sorted()

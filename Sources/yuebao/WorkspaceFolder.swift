@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Ingest
 import Provenance
+import Reports
 import Tables
 
 /// A workspace (design: the folder with `yuebao.yml`), as it lies on the disk or as it was when a
@@ -81,16 +82,21 @@ struct WorkspaceFolder {
       .map { String($0.dropFirst(folder.count + 1)) }
   }
 
-  /// The texts in `Templates/` by file name: they stand in for the program's own.
-  func templates() throws(DefinitionFileError) -> [String: String] {
+  /// What lies in `Templates/`: it stands in for the program's own.
+  func templates() throws(DefinitionFileError) -> Templates {
     var texts: [String: String] = [:]
+    var images: [String: [UInt8]] = [:]
     for file in files(in: "Templates") {
       guard let bytes = try bytes(of: file), let name = file.split(separator: "/").last else {
         continue
       }
-      texts[String(name)] = String(decoding: bytes, as: UTF8.self)
+      if Templates.isImage(String(name)) {
+        images[String(name)] = bytes
+      } else {
+        texts[String(name)] = String(decoding: bytes, as: UTF8.self)
+      }
     }
-    return texts
+    return Templates(overrides: texts, images: images)
   }
 }
 

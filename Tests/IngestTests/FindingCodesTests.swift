@@ -9,6 +9,7 @@ import Testing
   /// Codes that other modules raise.
   private static let elsewhere: Set<FindingCode> = [
     .differsFromBureau, .cumulativeDiffers, .templateSyntax, .unknownTemplateName, .noTableFound,
+    .lowContrast,
   ]
 
   private enum Input: Sendable {

@@ -25,7 +25,7 @@ import Testing
         .moreFindings, .columnRenamed, .columnLost, .absentRow, .januaryAlone, .unknownArea,
         .doubtfulUnitCode, .outsidePopulation, .correctionNotFound, .partsDiffer, .valueSlip,
         .rowSlip, .columnSlip, .identicalReports, .doubtfulReportDate,
-        .unreadFile,
+        .unreadFile, .lowContrast,
       ])
     let notes = FindingCode.allCases.filter { $0.severity == .info }
     #expect(

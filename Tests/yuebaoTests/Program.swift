@@ -32,6 +32,13 @@ struct Program {
       environment: ["LANG": "C", "TERM": "dumb", "PATH": "/usr/bin:/bin"])
   }
 
+  /// Runs another program, with nothing of this machine's environment but what `environment` says.
+  static func run(
+    tool: String, _ arguments: [String], environment: [String: String]
+  ) throws -> Result {
+    try run(tool, arguments, in: Repository.root, environment: environment)
+  }
+
   private static func run(
     _ executable: String, _ arguments: [String], in folder: URL, environment: [String: String]
   ) throws -> Result {
@@ -75,10 +82,10 @@ final class WorkFolder {
 
   func path(_ relative: String) -> URL { url.appendingPathComponent(relative) }
 
-  /// Lays the files below `source` over the folder's own.
-  func overlay(_ source: URL) throws {
+  /// Lays the files below `source` over the folder's own, or over those of a folder in it.
+  func overlay(_ source: URL, in folder: String = ".") throws {
     for file in try Self.files(below: source) {
-      let target = path(file)
+      let target = path(folder).appendingPathComponent(file)
       try FileManager.default.createDirectory(
         at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(contentsOf: source.appendingPathComponent(file)).write(to: target)

@@ -33,7 +33,9 @@ struct ArchiveBuilder {
   private func release(_ entry: ArchiveEntry) -> ArchiveRelease {
     let newest = entry.vintages.last ?? 1
     let summary = (entry.manifest?.headlines ?? []).map { headline in
-      [label(headline), headline.value, unit(headline)].joined(separator: " ")
+      let unit = UnitOfMeasure(headline.unit[Language.chinese.rawValue] ?? "")
+      return label(headline) + " " + headline.value
+        + (unit?.behindNumber(in: language) ?? " " + self.unit(headline))
     }
     return ArchiveRelease(
       period: entry.period, vintage: newest,

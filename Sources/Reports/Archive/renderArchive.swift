@@ -10,7 +10,7 @@ package func renderArchive(
   _ entries: [ArchiveEntry], of publisher: Publisher, for audience: Audience,
   in languages: [Language], with templates: Templates
 ) throws(ReportError) -> [ReleaseFile] {
-  let findings = check(templates)
+  let findings = check(templates).filter { $0.severity == .error }
   guard findings.isEmpty else { throw .templates(findings) }
   let library = templates.library
   let newestFirst = entries.sorted { $1.period < $0.period }

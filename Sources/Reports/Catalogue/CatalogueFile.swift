@@ -20,8 +20,7 @@ struct CatalogueFile: Sendable {
       guard let root = try Yams.compose(yaml: text) else { return }
       collect(root, under: "", in: path)
     } catch let error as YamlError {
-      findings.append(
-        Finding(.definitionSyntax, at: error.location(in: path), ["problem": error.problem]))
+      findings.append(.syntax(error, in: path))
     } catch {
       findings.append(Finding(.definitionSyntax, at: Location(file: path), ["problem": "YAML"]))
     }
@@ -40,6 +39,13 @@ struct CatalogueFile: Sendable {
     default:
       findings.append(Finding(.definitionSyntax, at: location, ["problem": "\(key): not a text"]))
     }
+  }
+}
+
+extension Finding {
+  /// Y2002: a file that is no YAML.
+  static func syntax(_ error: YamlError, in path: String) -> Finding {
+    Finding(.definitionSyntax, at: error.location(in: path), ["problem": error.problem])
   }
 }
 

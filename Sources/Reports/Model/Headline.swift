@@ -7,6 +7,8 @@ struct Headline: Sendable {
   let span: String?
   let value: String
   let unit: String
+  /// The unit as it follows the value, with the blank before it that its language wants.
+  let unitBehind: String
   let figure: String
   let change: Paragraph?
   /// The plan's promise for it: 目标 50%以上.
@@ -20,7 +22,10 @@ extension Headline: TemplateModel {
     .text("label", "What the number is.") { $0.label },
     .text("span", "The span of a figure that is not cumulative: 5月.") { $0.span },
     .text("value", "The number.") { $0.value },
-    .text("unit", "Its unit.") { $0.unit },
+    .text("unit", "Its unit, as in the head of a table.") { $0.unit },
+    .text("unit_behind", "Its unit as it follows the number, with a blank where one belongs.") {
+      $0.unitBehind
+    },
     .text("figure", "The figure's name.") { $0.figure },
     .object("change", "How it changed.") { $0.change },
     .text("promise", "The plan's promise for it.") { $0.promise },

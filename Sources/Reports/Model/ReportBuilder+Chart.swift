@@ -15,7 +15,7 @@ extension ReportBuilder {
       title: Paragraph(title), name: title.text, unit: catalogue.text(.chartUnit),
       svg: drawing(series, title.text, description, .page).svg,
       narrowSVG: drawing(series, title.text, description, .page, .narrow).svg,
-      file: drawing(series, title.text, description, .file).svg,
+      file: drawing(series, title.text, description, filePalette).svg,
       path: "charts/growth\(language.fileSuffix).svg", description: description,
       table: chartTable(series))
   }

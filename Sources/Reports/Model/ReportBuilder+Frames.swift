@@ -12,7 +12,7 @@ extension ReportBuilder {
       title: title ?? Paragraph(chart.caption.title), name: chart.caption.title,
       unit: chart.caption.unit, svg: chart.svg(.page, .wide, in: catalogue),
       narrowSVG: chart.svg(.page, .narrow, in: catalogue),
-      file: chart.svg(.file, .wide, in: catalogue),
+      file: chart.svg(filePalette, .wide, in: catalogue),
       path: "charts/\(chart.caption.safeID)\(language.fileSuffix).svg",
       description: chart.description(in: catalogue), table: table)
   }

@@ -38,6 +38,7 @@ extension ReportBuilder {
       label: label(name.measure, sector, indicator),
       span: name.basis == .ytd ? nil : period.alone,
       value: numbers.grouped(digits), unit: figure.unit.symbol(in: language),
+      unitBehind: figure.unit.behindNumber(in: language),
       figure: name.description, change: try change(of: name, sector, indicator),
       promise: promise(for: name), sparkline: try sparkline(of: name, sector, indicator))
   }

@@ -38,11 +38,7 @@ extension ReportBuilder {
   }
 
   private func quantity(_ message: Message, _ digits: String, _ unit: UnitOfMeasure) -> String {
-    // A % sign follows its number without a blank, in English too.
-    let isPercent = unit == .percent
-    let value = numbers.grouped(digits) + (isPercent ? "%" : "")
-    let symbol = isPercent ? "" : unit.prose(in: language)
-    let text = catalogue.text(message, ["value": value, "unit": symbol])
-    return text.split(separator: " ").joined(separator: " ")
+    catalogue.text(
+      message, ["value": numbers.grouped(digits), "unit": unit.behindNumber(in: language)])
   }
 }

@@ -13,11 +13,15 @@ struct ReportBuilder {
   let period: PeriodWords
 
   let figures: ReleaseFigures
+  /// Of charts in files of their own.
+  let filePalette: ChartPalette
 
   /// - Parameter figures: the content's, shared by the builders of all languages.
   init(
-    _ content: ReleaseContent, in catalogue: MessageCatalogue, figures: ReleaseFigures? = nil
+    _ content: ReleaseContent, in catalogue: MessageCatalogue, figures: ReleaseFigures? = nil,
+    filePalette: ChartPalette = .file
   ) {
+    self.filePalette = filePalette
     self.content = content
     self.figures = figures ?? ReleaseFigures(content.figures, for: content.audience)
     self.catalogue = catalogue

@@ -53,7 +53,7 @@ extension ReportBuilder {
           "note": clusterWords.note(on: line),
         ])
     }
-    return Table(
+    let table = Table(
       caption: clusterWords.sentence(
         "title", ["name": report.cluster.name[language], "period": period.title]),
       stubHead: clusterWords.sentence("head_name"),
@@ -62,6 +62,7 @@ extension ReportBuilder {
         return TableColumn(heading: heading, unit: nil, flatHeading: heading)
       }, rows: rows, footnotes: notes.footnotes,
       sourceNotes: notes.sourceNotes([catalogue.text(.returnsSource)] + remarks))
+    return SentenceCase.beginning(table)
   }
 
   private func concentrationRow(

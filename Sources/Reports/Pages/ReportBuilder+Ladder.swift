@@ -139,7 +139,6 @@ private struct LadderTables {
 
 extension LadderWords {
   fileprivate func text(_ amount: Amount) -> String {
-    amount.rounded + (catalogue.language == .chinese ? "" : " ")
-      + amount.unit.prose(in: catalogue.language)
+    amount.rounded + amount.unit.behindNumber(in: catalogue.language)
   }
 }

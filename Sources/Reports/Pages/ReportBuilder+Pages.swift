@@ -50,6 +50,6 @@ extension ReportBuilder {
   func page(_ name: PageName, _ heading: String, _ sections: [ReportSection]) -> Page {
     Page(
       name: name.file, heading: heading, front: front(of: name, heading: heading),
-      headlines: [], sections: sections)
+      headlines: [], sections: sections.map(SentenceCase.beginning))
   }
 }

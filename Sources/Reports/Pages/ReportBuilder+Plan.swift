@@ -3,7 +3,7 @@ import Plan
 import Statistics
 
 extension ReportBuilder {
-  var targetWords: TargetWords { TargetWords(catalogue) }
+  var targetWords: TargetWords { TargetWords(catalogue, breaksLines: true) }
 
   /// 目标: what needs attention first, then every target by the plan's sections.
   var planSections: [ReportSection] {
@@ -67,13 +67,14 @@ extension ReportBuilder {
       ("responsible", .words),
     ]
     let columns = heads.map { key, kind in
-      let heading = targetWords.word("head_" + key)
+      let heading = SentenceCase.beginning(targetWords.word("head_" + key))
       return TableColumn(
         heading: heading, unit: nil, flatHeading: heading, isText: kind == .words)
     }
     return Table(
       caption: catalogue.text(caption, values.merging(["period": period.title]) { own, _ in own }),
-      stubHead: targetWords.word("head_target"), columns: columns, rows: targets.map(row))
+      stubHead: SentenceCase.beginning(targetWords.word("head_target")), columns: columns,
+      rows: targets.map(row))
   }
 
   private func row(of assessment: TargetAssessment) -> TableRow {
@@ -112,7 +113,7 @@ extension ReportBuilder {
     guard let exact = value.exact, assessment.state == nil else {
       return TableCell(
         text: targetWords.value(assessment),
-        reason: value.isMissing ? targetWords.source(assessment) : nil)
+        reason: value.isMissing ? targetWords.source(assessment) : nil, isText: !value.isMissing)
     }
     var cell = amount(exact, value.decimals, assessment.target.unit)
     // A rate of growth from a figure is not that figure.

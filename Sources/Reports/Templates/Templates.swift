@@ -1,22 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
 import Statistics
 
-/// The texts that releases are made with: Mustache templates, the style sheet, the catalogues.
+/// What releases are made with: Mustache templates, the style sheet, the house style, the catalogues.
 package struct Templates: Sendable {
   /// Where an office's own files lie, for the locations of findings.
   static let folder = "Templates/"
 
   private let overrides: [String: String]
+  let style: HouseStyle
+  /// What `check(_:)` reports of the house style.
+  let styleFindings: [Finding]
   private let memory: TemplateMemory
 
   /// Of the built-in files alone.
   private static let builtInMemory = TemplateMemory()
 
-  /// - Parameter overrides: By file name, such as `report.html.mustache`; each takes the place of
-  ///   the built-in file of that name, or is a new partial.
-  package init(overrides: [String: String] = [:]) {
+  /// - Parameters:
+  ///   - overrides: By file name, such as `report.html.mustache`; each takes the place of the built-in
+  ///     file of that name, or is a new partial.
+  ///   - images: By file name, for the house style's logo.
+  package init(overrides: [String: String] = [:], images: [String: [UInt8]] = [:]) {
     self.overrides = overrides
     memory = overrides.isEmpty ? Self.builtInMemory : TemplateMemory()
+    let file = overrides[HouseStyleFile.name].map { HouseStyleFile($0, images: images) }
+    style = file?.style ?? HouseStyle()
+    styleFindings = file?.findings ?? []
+  }
+
+  /// Whether a file in `Templates/` is a picture, and so no text.
+  package static func isImage(_ name: String) -> Bool {
+    [".svg", ".png"].contains { name.lowercased().hasSuffix($0) }
   }
 
   /// The words of a language.
@@ -45,7 +58,11 @@ package struct Templates: Sendable {
   /// Template files by file name: everything but the catalogues.
   var sources: [String: String] {
     let names = Set(Templates.embedded.keys).union(overrides.keys).filter { !$0.hasSuffix(".yml") }
-    return Dictionary(uniqueKeysWithValues: names.map { ($0, text(of: $0) ?? "") })
+    var sources = Dictionary(uniqueKeysWithValues: names.map { ($0, text(of: $0) ?? "") })
+    sources["report.css", default: ""] += style.css
+    let logo = "logo.html.mustache"
+    sources[logo] = overrides[logo] ?? style.logoPartial
+    return sources
   }
 
   private static let embedded: [String: [UInt8]] = [
@@ -67,6 +84,7 @@ package struct Templates: Sendable {
     "chart.md.mustache": PackageResources.chart_md_mustache,
     "table.md.mustache": PackageResources.table_md_mustache,
     "report.css": PackageResources.report_css,
+    "style.yml": PackageResources.style_yml,
     "messages.zh.yml": PackageResources.messages_zh_yml,
     "messages.en.yml": PackageResources.messages_en_yml,
     "findings.zh.yml": PackageResources.findings_zh_yml,

@@ -2,7 +2,8 @@
 import Statistics
 
 /// Checks every template and catalogue against the report's model: Y2010 for syntax, Y2011 with
-/// file, line, column and a suggestion for a name that would print nothing.
+/// file, line, column and a suggestion for a name that would print nothing; and the house style, of
+/// which Y2019 is a warning.
 package func check(_ templates: Templates) -> [Finding] { templates.findings }
 
 extension Templates {
@@ -21,6 +22,6 @@ extension Templates {
       "archive.": TemplateSchema(of: Archive.self), "feed.": TemplateSchema(of: Archive.self),
     ]
     let names = TemplateCheck(sources, roots: roots, words: words ?? [])
-    return (syntax + names.findings + catalogues.flatMap(\.problems)).sorted()
+    return (syntax + names.findings + catalogues.flatMap(\.problems) + styleFindings).sorted()
   }
 }

@@ -17,7 +17,7 @@ struct Clauses: Sendable {
   func level(_ figure: Figure, of subject: [Piece]) -> [Piece]? {
     guard let digits = figure.rounded else { return nil }
     let value = marked(.figure(numbers.grouped(digits), figure.name), of: figure)
-    let unit = Piece.text(figure.unit.prose(in: catalogue.language))
+    let unit = Piece.text(figure.unit.behindNumber(in: catalogue.language))
     return catalogue.pieces(.level, ["subject": subject, "value": value, "unit": [unit]])
   }
 

@@ -9,6 +9,8 @@ struct PeriodWords: Hashable, Sendable {
   let cumulative: String
   /// The period alone without the year: 5月, 二季度.
   let alone: String
+  /// Alone with its year, as a point in time: 2021年5月, May 2021.
+  let moment: String
   /// Whether the period alone is something else than the cumulative span.
   let hasOwnSpan: Bool
 
@@ -21,10 +23,13 @@ struct PeriodWords: Hashable, Sendable {
         period.isSurveyPeriod ? Self.chineseMonths(upToNow) : Self.chineseSpan(upToNow)
       alone = Self.chineseSpan(period.months)
       title = "\(period.year)年" + Self.chineseTitle(period)
+      moment = period.months == 1...12 ? title : "\(period.year)年" + alone
     case .english:
       cumulative = Self.englishMonths(upToNow)
       alone = period.isSurveyPeriod ? Self.englishMonths(period.months) : Self.englishSpan(period)
       title = Self.englishTitle(period)
+      moment =
+        period.isSurveyPeriod && period.months != 1...12 ? "\(alone) \(period.year)" : title
     }
   }
 }

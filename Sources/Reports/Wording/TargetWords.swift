@@ -5,8 +5,15 @@ import Statistics
 /// What the parts of an assessment are called in a catalogue's language.
 package struct TargetWords: Sendable {
   package let catalogue: MessageCatalogue
+  /// Between a light's sign and its word.
+  private let signGap: String
 
-  package init(_ catalogue: MessageCatalogue) { self.catalogue = catalogue }
+  /// - Parameter breaksLines: whether what is printed is broken into lines, as pages are; then a sign
+  ///   stays with its word.
+  package init(_ catalogue: MessageCatalogue, breaksLines: Bool = false) {
+    self.catalogue = catalogue
+    signGap = breaksLines ? "\u{A0}" : " "
+  }
 
   package func word(_ key: String, _ arguments: [String: String] = [:]) -> String {
     catalogue.sentence("targets_" + key, arguments)
@@ -16,11 +23,11 @@ package struct TargetWords: Sendable {
 
   /// `● 按进度`: a sign and a word, so that no colour is needed.
   package func light(_ assessment: TargetAssessment) -> String {
-    sign(assessment.light) + " " + lightWord(assessment)
+    sign(assessment.light) + signGap + lightWord(assessment)
   }
 
   package func light(_ light: Light) -> String {
-    sign(light) + " " + word("light_" + light.rawValue)
+    sign(light) + signGap + word("light_" + light.rawValue)
   }
 
   package func lightWord(_ assessment: TargetAssessment) -> String {
@@ -83,10 +90,7 @@ package struct TargetWords: Sendable {
   }
 
   /// A unit behind its number, with a blank where one belongs.
-  func suffix(_ unit: UnitOfMeasure) -> String {
-    if unit == .percent { return "%" }
-    return catalogue.language == .chinese ? unit.symbol : " " + unit.englishSymbol
-  }
+  func suffix(_ unit: UnitOfMeasure) -> String { unit.behindNumber(in: catalogue.language) }
 
   /// `>60亿元`, `40–50%`.
   package func promise(_ target: Target) -> String {
@@ -139,7 +143,8 @@ package struct TargetWords: Sendable {
   package func outlook(_ numbers: TargetAssessment.Numbers) -> String {
     var parts: [String] = []
     switch numbers.arrival {
-    case .period(let period)?: parts.append(word("arrival", ["period": period.description]))
+    case .period(let period)?:
+      parts.append(word("arrival", ["period": PeriodWords(period, in: catalogue.language).moment]))
     case .never?: parts.append(word("arrival_never"))
     case nil: break
     }

@@ -33,7 +33,8 @@ struct TargetTests {
 
   /// The table says what `yuebao targets` says: the same assessment in the same words.
   @Test(arguments: [
-    ("44.1", Int?(2022), String?("-5.9百分点"), String?.none), ("51.2", 2022, "+1.2百分点", "✓ 目前已达到"),
+    ("44.1", Int?(2022), String?("-5.9个百分点"), String?.none),
+    ("51.2", 2022, "+1.2个百分点", "✓\u{A0}目前已达到"),
   ])
   func aRowHasLightAndGap(share: String, deadline: Int?, gap: String?, light: String?) throws {
     let builder = try builder(.atLeast, 50, share: share, deadline: deadline)

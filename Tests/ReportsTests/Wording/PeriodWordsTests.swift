@@ -31,4 +31,14 @@ struct PeriodWordsTests {
     #expect(words.cumulative == cumulative)
     #expect(words.alone == alone)
   }
+
+  @Test(arguments: [
+    ("2036-06", "2036年6月", "June 2036"), ("2021-01..02", "2021年1—2月", "January–February 2021"),
+    ("2021-Q3", "2021年三季度", "Third quarter of 2021"), ("2022", "2022年", "2022"),
+  ])
+  func aPointInTime(period: String, zh: String, en: String) throws {
+    let period = try #require(Period(period))
+    #expect(PeriodWords(period, in: .chinese).moment == zh)
+    #expect(PeriodWords(period, in: .english).moment == en)
+  }
 }
