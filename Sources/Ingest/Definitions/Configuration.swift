@@ -52,6 +52,12 @@ package struct Configuration: Sendable {
     return usual
   }
 
+  /// The language of messages, where nothing else of the file is needed; `nil` where it cannot be read.
+  package static func language(in files: any DefinitionFiles) -> Language? {
+    guard let bytes = try? files.bytes(of: file) else { return nil }
+    return DefinitionDocument(file: file).root(bytes).flatMap { languages($0).first }
+  }
+
   private static func languages(_ root: DefinitionNode) -> [Language] {
     guard let child = root.child("languages") else { return [.chinese] }
     var languages: [Language] = []

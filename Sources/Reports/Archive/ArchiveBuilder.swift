@@ -52,8 +52,11 @@ struct ArchiveBuilder {
       id: identifier([entry.period.description, String(newest)]))
   }
 
+  /// A vintage that was not made in this language is linked in its first.
   private func path(_ entry: ArchiveEntry, _ vintage: Int) -> String {
-    "\(entry.period)/v\(vintage)/" + PageName.report.path(in: language)
+    let made = entry.languages[vintage] ?? [language]
+    let own = made.contains(language) ? language : made.first ?? language
+    return "\(entry.period)/v\(vintage)/" + PageName.report.path(in: own)
   }
 
   private func label(_ headline: ReleaseManifest.Headline) -> String {

@@ -52,6 +52,9 @@ struct ReportCommand: ParsableCommand {
       let disk = WorkspaceFolder(path: Path.trimmed(options.workspace))
       // What is no workspace gets no ledger either: reading it says what is wrong.
       guard disk.isWorkspace else { return _ = try Reading(options, printer: &printer) }
+      if options.lang == nil, let language = Configuration.language(in: disk) {
+        printer.catalogue = MessageCatalogue(language, from: Templates())
+      }
       try PublishingRun.perform(request, in: outputFolder, printer) { run in
         try report(disk, run, &printer)
       }

@@ -148,7 +148,11 @@ struct ReleasePublisher {
   private func entry(of place: ReleaseFolder, _ period: Period) throws -> ArchiveEntry? {
     let vintages = try place.vintages()
     guard let newest = vintages.last else { return nil }
+    let manifests = vintages.compactMap { place.manifest(of: $0)?.manifest }
     return ArchiveEntry(
-      period: period, vintages: vintages, manifest: place.manifest(of: newest)?.manifest)
+      period: period, vintages: vintages, manifest: manifests.last { $0.vintage == newest },
+      languages: Dictionary(
+        manifests.map { ($0.vintage, $0.languages.compactMap(Language.init)) },
+        uniquingKeysWith: { $1 }))
   }
 }

@@ -27,6 +27,13 @@ extension ReportCommand {
     if (try? folder.returnFiles())?.isEmpty == true {
       try requireDueReturns(after: nil, in: folder, &printer)
     }
+    return try publish(folder, taken.snapshot, run, disk, &printer)
+  }
+
+  private func publish(
+    _ folder: WorkspaceFolder, _ snapshot: Snapshot, _ run: PublishingRun, _ disk: WorkspaceFolder,
+    _ printer: inout FindingsPrinter
+  ) throws -> (LedgerRunEnd.Outcome, String) {
     let reading = try Reading(options, from: folder, printer: &printer) { $0.communities }
     let periods = try reading.periods(options.period ?? .latest)
     try run.record(try reading.relevantFindings(for: periods))
@@ -35,12 +42,12 @@ extension ReportCommand {
     let releases = try ReleaseContents(
       reading, from: folder, for: audience.audiences,
       languages: options.lang?.languages ?? reading.definitions.configuration.languages,
-      origin: ReleaseOrigin(version: Yuebao.version, snapshot: taken.snapshot.digest),
+      origin: ReleaseOrigin(version: Yuebao.version, snapshot: snapshot.digest),
       strict: options.strict, printer)
     let contents = try audience.audiences.flatMap { audience in
       try periods.map { try releases.content(of: $0, for: audience, printer) }
     }
-    let outcomes = try publisher(reading, taken.snapshot, run, disk).publish(contents)
+    let outcomes = try publisher(reading, snapshot, run, disk).publish(contents)
     let said = try say(outcomes, printer.catalogue)
     try requireDueReturns(after: periods.max(), in: folder, &printer)
     return said

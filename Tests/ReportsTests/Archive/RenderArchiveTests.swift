@@ -16,7 +16,10 @@ struct RenderArchiveTests {
       return try JSONDecoder().decode(
         ReleaseManifest.self,
         from: Data(
-          #"{"period":"\#(period)","vintage":1,"headlines":[\#(headline)]}"#.utf8))
+          """
+          {"schema":"yuebao.manifest/2","period":"\(period)","audience":"public","vintage":1,\
+          "languages":["zh"],"files":[],"version":"1","headlines":[\(headline)]}
+          """.utf8))
     }
     return ArchiveEntry(
       period: try #require(Period(period)), vintages: vintages, manifest: manifest)
@@ -48,6 +51,16 @@ struct RenderArchiveTests {
     let page = try #require(try files([try entry("2021-05", [1, 2, 3], value: "1")])["index.html"])
     #expect(page.contains("更正：本期第3版，取代第2版。"))
     #expect(page.contains("2021-05/v3/report.html") && page.contains("2021-05/v2/report.html"))
+  }
+
+  @Test func aReleaseThatWasNotMadeInALanguageIsLinkedInItsOwn() throws {
+    let period = try #require(Period("2021-05"))
+    let entry = ArchiveEntry(
+      period: period, vintages: [1, 2], manifest: nil,
+      languages: [1: [.chinese], 2: [.chinese, .english]])
+    let page = try #require(try files([entry])["index.en.html"])
+    #expect(page.contains("2021-05/v2/report.en.html") && page.contains("2021-05/v1/report.html"))
+    #expect(!page.contains("v1/report.en.html"))
   }
 
   @Test func theFeedIsWellFormedAndHasWhatAtomAsksFor() throws {

@@ -98,8 +98,16 @@ struct AudienceTests {
       content.with(
         revision: RevisionNote(vintage: 2, reason: nil, figures: [], causes: [], program: nil)),
       with: Templates())
-    #expect(first.map(\.path) == second.map(\.path))
-    for (old, new) in zip(first, second) where old.path.hasSuffix(".html") {
+    let known = Set(first.map(\.path))
+    let more = second.map(\.path).filter { !known.contains($0) }
+    #expect(
+      more == [
+        "pages/revisions.en.html", "pages/revisions.en.md", "pages/revisions.html",
+        "pages/revisions.md",
+      ])
+    let same = second.filter { known.contains($0.path) }
+    #expect(same.count == first.count)
+    for (old, new) in zip(first, same) where old.path.hasSuffix(".html") {
       let words = old.path.contains(".en.") ? "Correction: version 2" : "更正：本期第2版"
       #expect(!String(decoding: old.bytes, as: UTF8.self).contains(words), "\(old.path)")
       #expect(String(decoding: new.bytes, as: UTF8.self).contains(words), "\(new.path)")

@@ -36,8 +36,10 @@ enum Faults {
       environment: environment)
   }
 
-  /// How many calls a run makes that publishes three periods.
+  /// How many calls a run makes that corrects three periods.
   static func calls(_ workspace: SmallWorkspace) throws -> Int {
+    #expect(try report(workspace, "none", at: 0).status == 0)
+    for month in 3...5 { try workspace.write(month: month, value: 999) }
     let count = workspace.folder.path("count")
     #expect(try report(workspace, "none", at: 0, count: count).status == 0)
     let text = try String(contentsOf: count, encoding: .utf8)

@@ -34,7 +34,7 @@ import Testing
     #expect(changed != text)
     try workspace.write(changed, to: file)
     let result = try Program.run(["report", "--period", "2021-05"], in: workspace.url)
-    let output = workspace.path("Output")
+    let output = workspace.path("Output/internal")
     for name in try WorkFolder.files(below: output) {
       let bytes = try Data(contentsOf: output.appendingPathComponent(name))
       #expect(name.hasSuffix(".xlsx") || !bytes.contains(0), "\(name), status \(result.status)")

@@ -31,8 +31,8 @@ import Testing
     let screens = try PageChecks.run("screens", on: output)
     #expect(screens.problems.isEmpty, "\(screens.problems.joined(separator: "\n"))")
     // Twice report, sectors, a sector, plan, targets with and without chart, tasks, departments,
-    // communities, clusters and archive for each audience; ladder and evaluation for one.
-    #expect(screens.pages == 2 * 2 * 11 + 2 * 2)
+    // communities, clusters and archive for each audience; ladder, evaluation and revisions for one.
+    #expect(screens.pages == 2 * 2 * 11 + 2 * 3)
     let conformance = try PageChecks.run("conformance", on: output)
     #expect(conformance.problems.isEmpty, "\(conformance.problems.joined(separator: "\n"))")
     #expect(conformance.pages >= 600)
