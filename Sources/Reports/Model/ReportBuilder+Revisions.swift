@@ -9,7 +9,7 @@ extension ReportBuilder {
   /// What this vintage changed, in short; `nil` in a first one.
   var revisionSection: ReportSection? {
     guard let note = content.revision else { return nil }
-    let visible = note.figures.filter(\.isVisible)
+    let visible = inOrderOfPrinting(note.figures.filter(\.isVisible))
     return section(
       .revisionsHeading, revisionSentences(note, visible: visible.count),
       tables: [
@@ -24,8 +24,20 @@ extension ReportBuilder {
     return [
       section(
         .revisionsHeading, revisionSentences(note, visible: visible),
-        tables: [figureRevisionTable(note.figures), cellRevisionTable(note)])
+        tables: [figureRevisionTable(inOrderOfPrinting(note.figures)), cellRevisionTable(note)])
     ]
+  }
+
+  /// The indicators as they are defined, in each the figures by name.
+  private func inOrderOfPrinting(_ figures: [FigureRevision]) -> [FigureRevision] {
+    let ids = content.figures.definitions.indicators.map(\.id)
+    let places = Dictionary(
+      ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    func place(_ figure: FigureRevision) -> Int {
+      let indicator = figure.name.prefix { $0 != "." }
+      return places[String(indicator)] ?? ids.count
+    }
+    return figures.sorted { (place($0), $0.name) < (place($1), $1.name) }
   }
 
   private func revisionSentences(_ note: RevisionNote, visible: Int) -> [Paragraph] {
