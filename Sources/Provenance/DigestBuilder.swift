@@ -16,14 +16,18 @@ package struct DigestBuilder: ~Copyable {
   deinit { EVP_MD_CTX_free(context) }
 
   package mutating func add(_ bytes: UnsafeRawBufferPointer) {
-    precondition(EVP_DigestUpdate(context, bytes.baseAddress, bytes.count) == 1)
+    guard EVP_DigestUpdate(context, bytes.baseAddress, bytes.count) == 1 else {
+      fatalError("libcrypto has no SHA-256")
+    }
   }
 
   /// Ends the work.
   package consuming func digest() -> Digest {
     let bytes = [UInt8](unsafeUninitializedCapacity: Int(EVP_MAX_MD_SIZE)) { buffer, count in
       var length: UInt32 = 0
-      precondition(EVP_DigestFinal_ex(context, buffer.baseAddress, &length) == 1)
+      guard EVP_DigestFinal_ex(context, buffer.baseAddress, &length) == 1 else {
+        fatalError("libcrypto has no SHA-256")
+      }
       count = Int(length)
     }
     return Digest(bytes: bytes)
